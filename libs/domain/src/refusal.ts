@@ -1,0 +1,111 @@
+/**
+ * Every reason for which Ieum says no. Closed: the API maps each code to one HTTP status and the web to one
+ * sentence by `Record<RefusalCode, …>`, so that a forgotten code does not compile.
+ */
+export const REFUSAL_CODES = [
+  // general
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'CONFLICT',
+  'INVALID_INPUT',
+  'INVALID_CURSOR',
+  'REASON_REQUIRED',
+  'VERSION_STALE',
+  'IF_MATCH_REQUIRED',
+  'IDEMPOTENCY_KEY_REQUIRED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'TOO_MANY_REQUESTS',
+  'SERVICE_BUSY',
+  // accounts
+  'INVALID_CREDENTIALS',
+  'LOGIN_LOCKED',
+  'ACCOUNT_DISABLED',
+  'SESSION_EXPIRED',
+  'EMAIL_TAKEN',
+  'LAST_ADMIN',
+  'LAST_MANAGER',
+  'OWN_ACCOUNT',
+  'PASSWORD_TOO_WEAK',
+  'ROLE_NOT_ALLOWED',
+  // files
+  'FILE_TYPE_REFUSED',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  // institutions, departments, suppliers
+  'DEPARTMENT_NAME_TAKEN',
+  'DEPARTMENT_NOT_VALID',
+  'DEPARTMENT_VALIDITY_INVALID',
+  'DEPARTMENT_SUCCESSOR_INVALID',
+  'BUSINESS_NUMBER_INVALID',
+  'BUSINESS_NUMBER_TAKEN',
+  'CERTIFICATE_VALIDITY_INVALID',
+  // policy and schemes
+  'POLICY_FROZEN',
+  'POLICY_INVALID',
+  'POLICY_MISSING',
+  'SCHEME_CODE_TAKEN',
+  'SCHEME_INVALID',
+  // yearly cycle, survey, targets
+  'CYCLE_EXISTS',
+  'CYCLE_STATE',
+  'SURVEY_CLOSED',
+  'SURVEY_STATE',
+  'SURVEY_EMPTY',
+  'SURVEY_INVALID',
+  'TARGET_STATE',
+  'TARGET_INVALID',
+  'TARGET_MISSING',
+  'TARGET_SUM_MISMATCH',
+  'TARGET_MALL_ABOVE_MAIN',
+  // purchases and adjustments
+  'PURCHASE_INVALID',
+  'PURCHASE_STATE',
+  'PURCHASE_CHANGED_BY_ADJUSTMENT',
+  'PURCHASE_PROBABLE_DUPLICATE',
+  'DUPLICATE_CONTRACT_NUMBER',
+  'ADJUSTMENT_INVALID',
+  'ADJUSTMENT_EXCEEDS_PURCHASE',
+  'ADJUSTMENT_NOT_NEEDED',
+  // periods
+  'PERIOD_CLOSED',
+  'PERIOD_SUBMITTED',
+  'PERIOD_NOT_SUBMITTED',
+  'PERIOD_NOT_CLOSED',
+  'PERIOD_HAS_DRAFTS',
+  'PERIOD_HAS_PURCHASES',
+  'PERIOD_EMPTY',
+  'PERIOD_UNSUBMITTED_DEPARTMENTS',
+  // imports
+  'IMPORT_STATE',
+  'IMPORT_MAPPING_INCOMPLETE',
+  'IMPORT_NO_ROWS',
+  'IMPORT_TOO_MANY_ROWS',
+  'IMPORT_NOTHING_TO_APPLY',
+  'IMPORT_ALREADY_APPLIED',
+  'IMPORT_UNDO_BLOCKED',
+  // publications
+  'PUBLICATION_STATE',
+  'PUBLICATION_UNCHANGED',
+  'PUBLICATION_PERIOD_OPEN',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type RefusalDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A refusal is a value, never an exception, inside the rules. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly details?: RefusalDetails;
+}
+
+/** Makes a refusal; `details` carry the figures and field names that the message shows. */
+export function refusal(code: RefusalCode, details?: RefusalDetails): Refusal {
+  return details === undefined ? { code } : { code, details };
+}
+
+/** Tells a refusal from the value that a parsing rule returns otherwise. */
+export function isRefusal(value: unknown): value is Refusal {
+  if (typeof value !== 'object' || value === null || !('code' in value)) return false;
+  return REFUSAL_CODES.some((code) => code === value.code);
+}
