@@ -10,12 +10,13 @@ import {
 import type { Channel, PurchaseState } from './vocabulary';
 
 export const COUNT_STATUSES = ['counted', 'needs_check', 'not_counted'] as const;
-/** counted: in at least one certification scheme. needs_check: kept, 확인 필요. not_counted: draft or returned. */
+/** counted: in at least one certification scheme. needs_check: kept, 확인 필요. not_counted: draft, returned or voided. */
 export type CountStatus = (typeof COUNT_STATUSES)[number];
 
 export const RECOGNITION_REASONS = [
   'draft',
   'returned',
+  'voided',
   'recognition_date_missing',
   'outside_fiscal_year',
   'supply_value_missing',
@@ -71,7 +72,7 @@ export function recognise(
   const recognizedAmountKrw =
     policy.amountBasis === 'vat_included' ? purchase.amountKrw : purchase.supplyValueKrw;
   const dated = { recognitionDate, recognizedAmountKrw };
-  if (purchase.state === 'draft' || purchase.state === 'returned') {
+  if (purchase.state !== 'submitted' && purchase.state !== 'accepted') {
     return {
       ...dated,
       countedSchemes: [],

@@ -35,7 +35,8 @@ export const OCDS_METHOD_OF: Readonly<Record<ProcurementMethod, OcdsMethod>> = {
   direct_single_quote: 'direct',
 };
 
-export const PURCHASE_STATES = ['draft', 'submitted', 'accepted', 'returned'] as const;
+/** voided: a dropped draft or a row of an import that was undone; kept, never counted, never shown in totals. */
+export const PURCHASE_STATES = ['draft', 'submitted', 'accepted', 'returned', 'voided'] as const;
 export type PurchaseState = (typeof PURCHASE_STATES)[number];
 
 export const PURCHASE_SOURCES = ['manual', 'import', 'match_contract', 'fair_contract'] as const;

@@ -1,0 +1,154 @@
+import { divideRounded } from '../money/exact';
+import { rateOf, type Rate, type RatePolicy } from '../money/rate';
+import { refusal, type Refusal } from '../refusal';
+import type { MallTargetPlace } from './policy';
+import { MAX_AMOUNT_KRW } from './survey.rules';
+
+export const TARGET_STATES = ['proposed', 'confirmed', 'notified', 'acknowledged'] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
+export const TARGET_ACTIONS = ['propose', 'confirm', 'notify', 'acknowledge'] as const;
+export type TargetAction = (typeof TARGET_ACTIONS)[number];
+
+const FROM: Readonly<Record<TargetAction, TargetState>> = {
+  propose: 'proposed',
+  confirm: 'proposed',
+  notify: 'confirmed',
+  acknowledge: 'notified',
+};
+const TO: Readonly<Record<TargetAction, TargetState>> = {
+  propose: 'proposed',
+  confirm: 'confirmed',
+  notify: 'notified',
+  acknowledge: 'acknowledged',
+};
+
+/** May the target take this step? TARGET_STATE {state, needed}. After confirming, amounts change by revision only. */
+export function targetActionRefusal(state: TargetState, action: TargetAction): Refusal | null {
+  const needed = FROM[action];
+  return state === needed ? null : refusal('TARGET_STATE', { state, needed });
+}
+
+export function nextTargetState(action: TargetAction): TargetState {
+  return TO[action];
+}
+
+/** How a target was written: an amount, or a rate of a denominator. */
+export type TargetSpec =
+  | { readonly kind: 'amount'; readonly amountKrw: number }
+  | {
+      readonly kind: 'rate';
+      /** per cent with up to 4 decimals, e.g. 8 or 2.67 */
+      readonly ratePercent: number;
+      readonly denominatorKrw: number;
+      /** half-up to a multiple of this, 1 = to the won. 성북구 2019: 742억 × 8 % = 59.36억 → 60억 by 10억 */
+      readonly roundToKrw: number;
+    };
+
+/** The target in won, or TARGET_INVALID {field}. 0 is allowed and means "목표 없음" in every rate. */
+export function targetAmount(spec: TargetSpec): number | Refusal {
+  if (spec.kind === 'amount') return withinLimit(spec.amountKrw, 'amountKrw');
+  const { ratePercent, denominatorKrw, roundToKrw } = spec;
+  const scaled = Math.round(ratePercent * 10_000);
+  if (!Number.isFinite(ratePercent) || ratePercent < 0 || ratePercent > 100) return invalid('ratePercent');
+  if (Math.abs(scaled - ratePercent * 10_000) > 1e-6) return invalid('ratePercent');
+  if (!Number.isSafeInteger(denominatorKrw) || denominatorKrw <= 0) return invalid('denominatorKrw');
+  if (!Number.isSafeInteger(roundToKrw) || roundToKrw < 1) return invalid('roundToKrw');
+  const step = BigInt(roundToKrw);
+  const steps = divideRounded(BigInt(denominatorKrw) * BigInt(scaled), 1_000_000n * step, 'half_up');
+  return withinLimit(Number(steps * step), 'amountKrw');
+}
+
+export interface TargetSumCheck {
+  readonly institutionTargetKrw: number;
+  readonly sumKrw: number;
+  /** sum − institution's target: negative when the departments fall short */
+  readonly differenceKrw: number;
+  readonly matches: boolean;
+}
+
+/** Do the departments' targets of one scheme add up to the institution's? */
+export function checkTargetSum(
+  institutionTargetKrw: number,
+  departmentTargetsKrw: readonly number[],
+): TargetSumCheck {
+  const sumKrw = departmentTargetsKrw.reduce((sum, amount) => sum + amount, 0);
+  const differenceKrw = sumKrw - institutionTargetKrw;
+  return { institutionTargetKrw, sumKrw, differenceKrw, matches: differenceKrw === 0 };
+}
+
+/**
+ * May the targets of one scheme be confirmed? TARGET_MISSING without any; TARGET_SUM_MISMATCH with the figures, as
+ * long as no reason is given for a difference.
+ */
+export function confirmTargetsRefusal(facts: {
+  readonly scheme: string;
+  readonly institutionTargetKrw: number;
+  readonly departmentTargetsKrw: readonly number[];
+  readonly reason: string | null;
+}): Refusal | null {
+  if (facts.departmentTargetsKrw.length === 0) return refusal('TARGET_MISSING', { scheme: facts.scheme });
+  const { matches, ...figures } = checkTargetSum(facts.institutionTargetKrw, facts.departmentTargetsKrw);
+  if (matches || (facts.reason ?? '').trim() !== '') return null;
+  return refusal('TARGET_SUM_MISMATCH', { scheme: facts.scheme, ...figures });
+}
+
+/** A mall target inside the main one cannot be greater: TARGET_MALL_ABOVE_MAIN {mallKrw, mainKrw}. */
+export function mallTargetRefusal(
+  mallKrw: number,
+  mainKrw: number,
+  mallTarget: MallTargetPlace,
+): Refusal | null {
+  if (mallTarget === 'beside' || mallKrw <= mainKrw) return null;
+  return refusal('TARGET_MALL_ABOVE_MAIN', { mallKrw, mainKrw });
+}
+
+export interface MallShare {
+  /** mall target ÷ main target, inside or beside alike: 32,000,000 of 1,200,000,000 is 2.67 % */
+  readonly share: Rate;
+  /** what the year asks for in all: the main target, plus the mall's when it lies beside */
+  readonly totalTargetKrw: number;
+}
+
+export function mallShare(
+  mallKrw: number,
+  mainKrw: number,
+  mallTarget: MallTargetPlace,
+  policy: RatePolicy,
+): MallShare {
+  const totalTargetKrw = mallTarget === 'inside' ? mainKrw : mainKrw + mallKrw;
+  return { share: rateOf(mallKrw, mainKrw, policy), totalTargetKrw };
+}
+
+export interface TargetRevision {
+  readonly fromKrw: number;
+  readonly toKrw: number;
+  readonly reason: string;
+}
+
+/**
+ * A new amount for a confirmed target; the old one stays in the history with reason. TARGET_STATE while proposed
+ * (propose again instead), TARGET_INVALID {field}, REASON_REQUIRED. Afterwards the target is `confirmed` again, to be
+ * notified and acknowledged anew.
+ */
+export function reviseTarget(
+  target: { readonly state: TargetState; readonly amountKrw: number },
+  change: { readonly amountKrw: number; readonly reason: string | null },
+): TargetRevision | Refusal {
+  if (target.state === 'proposed')
+    return refusal('TARGET_STATE', { state: target.state, needed: 'confirmed' });
+  const toKrw = withinLimit(change.amountKrw, 'amountKrw');
+  if (typeof toKrw !== 'number') return toKrw;
+  if (toKrw === target.amountKrw) return invalid('amountKrw');
+  const reason = (change.reason ?? '').trim();
+  return reason === ''
+    ? refusal('REASON_REQUIRED', { field: 'reason' })
+    : { fromKrw: target.amountKrw, toKrw, reason };
+}
+
+function withinLimit(amount: number, field: string): number | Refusal {
+  return Number.isSafeInteger(amount) && amount >= 0 && amount <= MAX_AMOUNT_KRW ? amount : invalid(field);
+}
+
+function invalid(field: string): Refusal {
+  return refusal('TARGET_INVALID', { field });
+}

@@ -1,0 +1,64 @@
+import { refusal, type Refusal } from '../refusal';
+import { periodRefusal, type PeriodState } from './period.rules';
+import type { PurchaseState } from './vocabulary';
+
+export const PURCHASE_ACTIONS = ['submit', 'accept', 'return', 'void'] as const;
+export type PurchaseAction = (typeof PURCHASE_ACTIONS)[number];
+
+const FROM: Readonly<Record<PurchaseAction, readonly PurchaseState[]>> = {
+  submit: ['draft', 'returned'],
+  accept: ['submitted'],
+  return: ['submitted', 'accepted'],
+  void: ['draft', 'returned'],
+};
+const TO: Readonly<Record<PurchaseAction, PurchaseState>> = {
+  submit: 'submitted',
+  accept: 'accepted',
+  return: 'returned',
+  void: 'voided',
+};
+
+export interface PurchaseStanding {
+  readonly state: PurchaseState;
+  readonly periodState: PeriodState;
+}
+
+/**
+ * May the purchase take this step? PERIOD_CLOSED, PERIOD_SUBMITTED, PURCHASE_STATE {state}, REASON_REQUIRED (return).
+ * After the department handed its quarter in, the manager still reviews and the clerk still answers what came back.
+ */
+export function transitionRefusal(
+  standing: PurchaseStanding & { readonly reason?: string | null },
+  action: PurchaseAction,
+): Refusal | null {
+  if (!FROM[action].includes(standing.state) && standing.periodState !== 'closed') {
+    return refusal('PURCHASE_STATE', { state: standing.state });
+  }
+  const shut =
+    action === 'submit' || action === 'void'
+      ? writingRefusal(standing)
+      : standing.periodState === 'closed'
+        ? refusal('PERIOD_CLOSED')
+        : null;
+  if (shut !== null) return shut;
+  if (action === 'return' && (standing.reason ?? '').trim() === '')
+    return refusal('REASON_REQUIRED', { field: 'reason' });
+  return null;
+}
+
+export function nextPurchaseState(action: PurchaseAction): PurchaseState {
+  return TO[action];
+}
+
+/** May its fields be changed? Not when accepted (return it first), nor in a quarter that is handed in or closed. */
+export function editRefusal(standing: PurchaseStanding): Refusal | null {
+  const shut = writingRefusal(standing);
+  if (shut !== null) return shut;
+  return standing.state === 'accepted' || standing.state === 'voided'
+    ? refusal('PURCHASE_STATE', { state: standing.state })
+    : null;
+}
+
+function writingRefusal({ state, periodState }: PurchaseStanding): Refusal | null {
+  return periodState === 'submitted' && state === 'returned' ? null : periodRefusal(periodState);
+}
