@@ -31,15 +31,11 @@ export function transitionRefusal(
   standing: PurchaseStanding & { readonly reason?: string | null },
   action: PurchaseAction,
 ): Refusal | null {
-  if (!FROM[action].includes(standing.state) && standing.periodState !== 'closed') {
-    return refusal('PURCHASE_STATE', { state: standing.state });
-  }
-  const shut =
-    action === 'submit' || action === 'void'
-      ? writingRefusal(standing)
-      : standing.periodState === 'closed'
-        ? refusal('PERIOD_CLOSED')
-        : null;
+  const { state, periodState } = standing;
+  if (periodState === 'closed') return refusal('PERIOD_CLOSED');
+  if (!FROM[action].includes(state)) return refusal('PURCHASE_STATE', { state });
+  const writes = action === 'submit' || action === 'void';
+  const shut = writes ? writingRefusal(standing) : null;
   if (shut !== null) return shut;
   if (action === 'return' && (standing.reason ?? '').trim() === '')
     return refusal('REASON_REQUIRED', { field: 'reason' });
