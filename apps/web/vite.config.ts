@@ -26,7 +26,11 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: 'router', test: /node_modules\/(react-router|cookie|set-cookie-parser)\//, priority: 2 },
-            { name: 'data', test: /node_modules\/(@tanstack\/(query-core|react-query)|openapi-fetch)\//, priority: 2 },
+            {
+              name: 'data',
+              test: /node_modules\/(@tanstack\/(query-core|react-query)|openapi-fetch)\//,
+              priority: 2,
+            },
           ],
         },
       },

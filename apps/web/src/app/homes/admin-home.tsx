@@ -1,0 +1,9 @@
+import { Shortcuts } from './shortcuts';
+
+export default function AdminHome() {
+  return (
+    <div className="stack">
+      <Shortcuts />
+    </div>
+  );
+}

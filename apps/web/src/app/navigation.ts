@@ -1,0 +1,71 @@
+import type { Permission } from '@ieum/domain';
+import type { IconName } from '../components/icon';
+import type { LayoutMessageKey } from './messages';
+
+/** `everybody` = also without an account; `member` = any signed-in person. */
+export type Access = 'everybody' | 'member' | Permission;
+
+export interface NavigationEntry {
+  readonly path: string;
+  readonly messageKey: LayoutMessageKey;
+  readonly permission: Access;
+  readonly icon: IconName;
+}
+
+export interface NavigationGroup {
+  readonly messageKey: LayoutMessageKey;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The side navigation in order. An entry appears once its path is in the table of routes. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    messageKey: 'groupWork',
+    entries: [
+      { path: '/', messageKey: 'home', permission: 'member', icon: 'home' },
+      { path: '/demand-surveys', messageKey: 'demandSurveys', permission: 'survey:read', icon: 'survey' },
+      { path: '/purchase-targets', messageKey: 'purchaseTargets', permission: 'target:read', icon: 'target' },
+      { path: '/purchases', messageKey: 'purchases', permission: 'purchase:read', icon: 'list' },
+      {
+        path: '/purchase-imports',
+        messageKey: 'purchaseImports',
+        permission: 'purchase-import:write',
+        icon: 'upload',
+      },
+      { path: '/purchase-periods', messageKey: 'purchasePeriods', permission: 'period:read', icon: 'period' },
+    ],
+  },
+  {
+    messageKey: 'groupFigures',
+    entries: [
+      { path: '/achievements', messageKey: 'achievements', permission: 'achievement:read', icon: 'chart' },
+      { path: '/rankings', messageKey: 'rankings', permission: 'everybody', icon: 'ranking' },
+      { path: '/publications', messageKey: 'publications', permission: 'everybody', icon: 'publication' },
+    ],
+  },
+  {
+    messageKey: 'groupRegisters',
+    entries: [
+      { path: '/suppliers', messageKey: 'suppliers', permission: 'everybody', icon: 'supplier' },
+      {
+        path: '/institutions',
+        messageKey: 'institutions',
+        permission: 'department:manage',
+        icon: 'building',
+      },
+    ],
+  },
+  {
+    messageKey: 'groupAdministration',
+    entries: [
+      {
+        path: '/counting-policies',
+        messageKey: 'countingPolicies',
+        permission: 'policy:read',
+        icon: 'policy',
+      },
+      { path: '/users', messageKey: 'users', permission: 'user:manage', icon: 'users' },
+      { path: '/audit-events', messageKey: 'auditEvents', permission: 'audit:read', icon: 'audit' },
+    ],
+  },
+];

@@ -1,0 +1,15 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Access } from './navigation';
+
+export interface AppRoute {
+  /** pattern of react-router; the address of a list page is also its navigation path */
+  readonly path: string;
+  readonly access: Access;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** Every page of the product: one line each. A page is the default export of features/<name>/<page>.tsx. */
+export const ROUTES: readonly AppRoute[] = [
+  { path: '/login', access: 'everybody', Page: lazy(() => import('../features/login/login-page')) },
+  { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
+];

@@ -1,0 +1,36 @@
+/**
+ * The access token lives in memory only: never in a storage that a script could read later.
+ * After a reload the refresh cookie (HttpOnly) brings a new one.
+ */
+interface HeldToken {
+  readonly token: string;
+  /** milliseconds of the clock at which the server stops accepting the token */
+  readonly expiresAt: number;
+}
+
+let held: HeldToken | null = null;
+const listeners = new Set<() => void>();
+
+export function holdAccessToken(token: string, expiresInSeconds: number): void {
+  held = { token, expiresAt: Date.now() + expiresInSeconds * 1000 };
+  listeners.forEach((listener) => listener());
+}
+
+export function dropAccessToken(): void {
+  held = null;
+  listeners.forEach((listener) => listener());
+}
+
+export function accessToken(): string | null {
+  return held?.token ?? null;
+}
+
+export function accessTokenExpiresAt(): number | null {
+  return held?.expiresAt ?? null;
+}
+
+/** Calls back after every change; the answer ends the subscription. */
+export function onAccessTokenChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
