@@ -8,7 +8,10 @@ import { Told } from './say.mjs';
  * @throws {Told} when the file belongs to somebody else
  */
 export function secretIn(file) {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const folder = path.dirname(file);
+  // In two steps: the mode is for the last folder only, others must be able to pass through its parents.
+  mkdirSync(path.dirname(folder), { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
