@@ -1,0 +1,63 @@
+import { refusal, type Refusal, type RefusalCode } from '@ieum/domain';
+
+/** Named constraints that say no on a person's behalf. A constraint that is not here is our defect and stays a 500. */
+const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
+  uq_purchases_contract_number: 'DUPLICATE_CONTRACT_NUMBER',
+  uq_departments_living_name: 'DEPARTMENT_NAME_TAKEN',
+  uq_users_email: 'EMAIL_TAKEN',
+  uq_suppliers_business_number: 'BUSINESS_NUMBER_TAKEN',
+  uq_purchase_target_cycles_year: 'CYCLE_EXISTS',
+  uq_counting_policies_year: 'CYCLE_EXISTS',
+  pk_schemes: 'SCHEME_CODE_TAKEN',
+  uq_publications_version: 'CONFLICT',
+  uq_demand_surveys_department: 'CONFLICT',
+  uq_purchase_targets_department_scheme: 'CONFLICT',
+  fk_purchases_department: 'NOT_FOUND',
+  fk_purchases_supplier: 'NOT_FOUND',
+  fk_purchase_files_file: 'NOT_FOUND',
+  fk_users_department: 'NOT_FOUND',
+  fk_users_institution: 'NOT_FOUND',
+};
+
+/** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */
+const BUSY = /^(55P03|57014|57P0[1-5]|08...|53...|40P01|40001|25P03)$/;
+const BUSY_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const BUSY_MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
+
+export function refusalOfDatabaseError(failure: unknown): Refusal | null {
+  const error = driverErrorOf(failure);
+  if (error === null) return null;
+  if (isBusy(error)) return refusal('SERVICE_BUSY', { retryAfterSeconds: 1 });
+  const code = error.constraint === undefined ? undefined : REFUSAL_OF_CONSTRAINT[error.constraint];
+  return code === undefined ? null : refusal(code);
+}
+
+/** A deadlock or a serialisation failure: the same work may succeed when done again. */
+export function isRetryable(failure: unknown): boolean {
+  const code = driverErrorOf(failure)?.code;
+  return code === '40P01' || code === '40001';
+}
+
+interface DriverError {
+  readonly code: string;
+  readonly message: string;
+  readonly constraint?: string;
+}
+
+function isBusy(error: DriverError): boolean {
+  return BUSY.test(error.code) || BUSY_NODE_CODES.has(error.code) || BUSY_MESSAGES.test(error.message);
+}
+
+/** The driver's own error, also out of TypeORM's wrapper; null when the failure is something else. */
+function driverErrorOf(failure: unknown): DriverError | null {
+  if (!(failure instanceof Error)) return null;
+  if ('driverError' in failure && failure.driverError instanceof Error)
+    return driverErrorOf(failure.driverError);
+  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : '';
+  const constraint =
+    'constraint' in failure && typeof failure.constraint === 'string' ? failure.constraint : undefined;
+  return code === '' && !BUSY_MESSAGES.test(failure.message)
+    ? null
+    : { code, message: failure.message, constraint };
+}

@@ -1,0 +1,28 @@
+import { InvalidInput } from '../invalid-input';
+
+/** Control characters have no place in what people type; tab and line ends do. */
+const FORBIDDEN_CHARACTERS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]');
+
+/**
+ * Refuses what would be stored changed or not at all, and brings Hangul to NFC (PostgreSQL's own NFC swallows U+11A7).
+ * @throws InvalidInput naming the path
+ */
+export function cleanText(text: string, path: string): string {
+  if (!text.isWellFormed())
+    throw InvalidInput.of(path, 'wellFormed', 'has half a character (lone surrogate)');
+  if (FORBIDDEN_CHARACTERS.test(text)) throw InvalidInput.of(path, 'noControl', 'has a control character');
+  return text.normalize('NFC');
+}
+
+/** Cleans every string of a parsed JSON value, keys too; the depth was bounded before. */
+export function cleanValue(value: unknown, path: string): unknown {
+  if (typeof value === 'string') return cleanText(value, path);
+  if (Array.isArray(value)) return value.map((item, index) => cleanValue(item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return value;
+  const clean: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (key === '__proto__') throw InvalidInput.of(key, 'allowed', 'is not a field name');
+    clean[cleanText(key, path)] = cleanValue(item, path === '' ? key : `${path}.${key}`);
+  }
+  return clean;
+}

@@ -1,0 +1,66 @@
+import { plainToInstance, Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+
+/** The environment, read once at start. Everything else receives values, never process.env. */
+export class Environment {
+  /** Login of the API; its pool takes the role ieum_app, which has neither BYPASSRLS nor DDL. */
+  @IsString() @MinLength(1) DATABASE_URL: string;
+  /** Owner of the schema, for migrations and seeds. Default: DATABASE_URL. */
+  @IsOptional() @IsString() MIGRATION_DATABASE_URL?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(65535) PORT?: number;
+  @IsOptional() @IsString() HOST?: string;
+  @IsString() @MinLength(32) IEUM_JWT_SECRET: string;
+  /** '1' shows demo accounts on the login page and lets them log in. Never in production. */
+  @IsOptional() @IsString() IEUM_DEMO?: string;
+  @IsOptional() @IsString() IEUM_WEB_ROOT?: string;
+  @IsOptional() @IsString() IEUM_FILES_DIR?: string;
+  /** '1' when served over TLS: cookies get the __Host- prefix and Secure. */
+  @IsOptional() @IsString() IEUM_TLS?: string;
+  /** Number of proxies in front whose X-Forwarded-For is believed. Default 0: believe nobody. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10) IEUM_TRUSTED_PROXIES?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(200) IEUM_POOL_SIZE?: number;
+  @IsOptional() @IsString() IEUM_LOG_LEVEL?: string;
+}
+
+export interface Config {
+  readonly databaseUrl: string;
+  readonly migrationDatabaseUrl: string;
+  readonly port: number;
+  readonly host: string;
+  readonly jwtSecret: string;
+  readonly demo: boolean;
+  readonly webRoot: string | null;
+  readonly filesDir: string;
+  readonly tls: boolean;
+  readonly trustedProxies: number;
+  readonly poolSize: number;
+  readonly logLevel: string;
+}
+
+/** @throws Error with one sentence per wrong variable; the program ends with it. */
+export function readConfig(source: Record<string, string | undefined>): Config {
+  const environment = plainToInstance(Environment, source);
+  const errors = validateSync(environment, { whitelist: true, skipMissingProperties: false });
+  if (errors.length > 0) {
+    const sentences = errors.map(
+      (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`,
+    );
+    throw new Error(`The environment is not complete. ${sentences.join('; ')}. See .env.example.`);
+  }
+  return {
+    databaseUrl: environment.DATABASE_URL,
+    migrationDatabaseUrl: environment.MIGRATION_DATABASE_URL ?? environment.DATABASE_URL,
+    port: environment.PORT ?? 3000,
+    host: environment.HOST ?? '127.0.0.1',
+    jwtSecret: environment.IEUM_JWT_SECRET,
+    demo: environment.IEUM_DEMO === '1',
+    webRoot: environment.IEUM_WEB_ROOT ?? null,
+    filesDir: environment.IEUM_FILES_DIR ?? '.data/files',
+    tls: environment.IEUM_TLS === '1',
+    trustedProxies: environment.IEUM_TRUSTED_PROXIES ?? 0,
+    poolSize: environment.IEUM_POOL_SIZE ?? 10,
+    logLevel: environment.IEUM_LOG_LEVEL ?? 'info',
+  };
+}
+
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,123 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { RequestMethod, ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module';
+import { InvalidInput } from './common/invalid-input';
+import { ProblemFilter, problemOf } from './common/problem.filter';
+import { parseStrictJson } from './common/strict-input/strict-json';
+import { cleanQuery, refuseMalformedUrl } from './common/strict-input/strict-url';
+import type { Config } from './config/config';
+import { serveWeb } from './serve-web';
+
+const BODY_LIMIT = 1024 * 1024;
+export const FILE_LIMIT = 20 * 1024 * 1024;
+
+/** The whole HTTP application, for main and for the tests alike; not yet listening. */
+export async function createApp(
+  config: Config,
+  options: { preview?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    genReqId: () => randomUUID(),
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : { level: config.logLevel, redact: ['req.headers', 'err.parameters', 'err.query'] },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const answer = problemOf(error, request.id);
+      void reply
+        .code(answer.status)
+        .header('content-type', 'application/problem+json')
+        .send(JSON.stringify(answer));
+    },
+    routerOptions: { maxParamLength: 200 },
+    allowErrorHandlerOverride: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bodyParser: false,
+    preview: options.preview ?? false,
+    abortOnError: false,
+    logger: options.preview === true ? false : ['error', 'warn', 'fatal'],
+  });
+  await acceptStrictInput(app);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    hsts: config.tls,
+  });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      { path: 'api/health/live', method: RequestMethod.GET },
+      { path: 'api/health/ready', method: RequestMethod.GET },
+      { path: 'api/openapi.json', method: RequestMethod.GET },
+    ],
+  });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => InvalidInput.fromValidation(errors),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  if (config.webRoot !== null) await serveWeb(app, config.webRoot);
+  return app;
+}
+
+/** What every request passes before a controller sees it: a sound URL, a sound body, one file at most. */
+async function acceptStrictInput(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseStrictJson(Buffer.isBuffer(body) ? body : Buffer.from(body)));
+    } catch (failure) {
+      done(failure instanceof Error ? failure : new Error('unreadable body'), undefined);
+    }
+  });
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    try {
+      refuseMalformedUrl(request.url);
+      request.query = cleanQuery(request.query);
+      done();
+    } catch (failure) {
+      done(failure instanceof Error ? failure : new Error('unreadable address'));
+    }
+  });
+  fastify.setErrorHandler((failure, request, reply) => {
+    const answer = problemOf(failure, request.id);
+    void reply
+      .code(answer.status)
+      .header('content-type', 'application/problem+json')
+      .send(JSON.stringify(answer));
+  });
+  await app.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 2_000, parts: 6 },
+  });
+}
+
+/** No inline script, nothing from elsewhere; inline styles because positioned overlays set them. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,18 @@
+import { CreateTrustFloor1790000000001 } from './1790000000001-create-trust-floor';
+import { CreateInstitutionsAndUsers1790000000002 } from './1790000000002-create-institutions-and-users';
+import { CreateSuppliers1790000000003 } from './1790000000003-create-suppliers';
+import { CreatePlatformRooms1790000000004 } from './1790000000004-create-platform-rooms';
+import { CreatePurchaseTargets1790000000005 } from './1790000000005-create-purchase-targets';
+import { CreatePurchases1790000000006 } from './1790000000006-create-purchases';
+import { CreatePublications1790000000007 } from './1790000000007-create-publications';
+
+/** Append-only, in order; a glob would not survive the build. */
+export const MIGRATIONS = [
+  CreateTrustFloor1790000000001,
+  CreateInstitutionsAndUsers1790000000002,
+  CreateSuppliers1790000000003,
+  CreatePlatformRooms1790000000004,
+  CreatePurchaseTargets1790000000005,
+  CreatePurchases1790000000006,
+  CreatePublications1790000000007,
+];

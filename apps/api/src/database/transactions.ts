@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Actor, IdempotencyContext } from '../common/actor';
+import { isRetryable } from '../common/database-errors';
+import { refuse } from '../common/refused';
+
+const MAX_ATTEMPTS = 3;
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** What runs inside one transaction. `sql` is a plain parameterised statement; `entities` is TypeORM on the same connection. */
+export interface Tx {
+  readonly actor: Actor;
+  sql<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Reads and single-statement writes only: save() and remove() would open a transaction of their own. */
+  readonly entities: Pick<
+    EntityManager,
+    'find' | 'findOne' | 'findOneBy' | 'findBy' | 'insert' | 'update' | 'delete' | 'exists' | 'count'
+  >;
+  /**
+   * Changes a row only when it still has the version that was read, and counts the version up.
+   * Refuses with VERSION_STALE otherwise.
+   * @param where the columns of its key
+   */
+  updateVersion(table: string, where: Columns, expectedVersion: number, change: Columns): Promise<void>;
+}
+
+/**
+ * All database work goes through here: one transaction, one actor. The actor is set in the same message that opens the
+ * transaction, so that row security and audit can never see a statement without it.
+ */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work`, commits, and does it again after a deadlock; anything thrown rolls back. */
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.withRetry(() => this.attempt(actor, null, work));
+  }
+
+  /**
+   * Like run, and the answer is kept under the request's Idempotency-Key in the same transaction: a repeat gets the
+   * first answer and writes nothing. Without a key it is run().
+   */
+  async runOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.withRetry(() => this.attempt(actor, actor.idempotency, work));
+  }
+
+  private async withRetry<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let count = 1; ; count++) {
+      try {
+        return await attempt();
+      } catch (failure) {
+        if (count >= MAX_ATTEMPTS || !isRetryable(failure)) throw failure;
+      }
+    }
+  }
+
+  private async attempt<T>(
+    actor: Actor,
+    once: IdempotencyContext | null,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client: PoolClient = await runner.connect();
+      const first = await openTransaction<T>(client, actor, once);
+      try {
+        if (first !== undefined) {
+          await client.query('ROLLBACK');
+          return first;
+        }
+        const answer = await work(makeTx(client, runner.manager, actor));
+        await commit(client, actor, once, answer);
+        return answer;
+      } catch (failure) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw failure;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {
+  return {
+    actor,
+    entities: manager,
+    async sql<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      const result = await client.query<Row>(text, [...values]);
+      return result.rows;
+    },
+    async updateVersion(table, where, expectedVersion, change) {
+      const keys = Object.keys(where);
+      const names = Object.keys(change);
+      const condition = [...keys, 'version'].map((name, index) => `${name} = $${index + 1}`).join(' AND ');
+      const assignments = names.map((name, index) => `${name} = $${keys.length + 2 + index}`);
+      const result = await client.query(
+        `UPDATE ${table} SET ${[...assignments, 'version = version + 1'].join(', ')} WHERE ${condition}`,
+        [...Object.values(where), expectedVersion, ...Object.values(change)],
+      );
+      if (result.rowCount !== 1) refuse('VERSION_STALE');
+    },
+  };
+}
+
+/**
+ * BEGIN, the actor, and the look-up of the idempotency key leave in one message. Twins with the same key wait for each
+ * other at the advisory lock; the later one then sees the first answer.
+ * @returns the first answer when there is one
+ */
+async function openTransaction<T>(
+  client: PoolClient,
+  actor: Actor,
+  once: IdempotencyContext | null,
+): Promise<T | undefined> {
+  const text = `BEGIN; ${actorSettings(client, actor)}`;
+  if (once === null) {
+    await client.query(text);
+    return undefined;
+  }
+  const identity = [actor.userId, once.operation, once.key].map((part) => client.escapeLiteral(part));
+  const results: unknown = await client.query(`${text};
+    SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', ${identity.join(', ')}), 0));
+    SELECT request_hash, answer FROM idempotency_keys
+    WHERE (actor_id, operation, key) = (${identity[0]}::uuid, ${identity[1]}, ${identity[2]})`);
+  const found = lastRow<{ request_hash: string; answer: T }>(results);
+  if (found === undefined) return undefined;
+  if (found.request_hash !== once.requestHash) {
+    await client.query('ROLLBACK');
+    refuse('IDEMPOTENCY_KEY_REUSED');
+  }
+  once.replayed = true;
+  return found.answer;
+}
+
+function actorSettings(client: PoolClient, actor: Actor): string {
+  const seesAll = actor.role === 'admin';
+  const institutions = actor.institutionId === null ? actor.assignedInstitutionIds : [actor.institutionId];
+  const settings: Record<string, string> = {
+    'ieum.actor_id': actor.userId,
+    'ieum.request_id': actor.requestId,
+    'ieum.institutions': institutions.join(','),
+    'ieum.sees_all': seesAll ? 'on' : 'off',
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+  );
+  return `SELECT ${calls.join(', ')}`;
+}
+
+async function commit(
+  client: PoolClient,
+  actor: Actor,
+  once: IdempotencyContext | null,
+  answer: unknown,
+): Promise<void> {
+  if (once === null) {
+    await client.query('COMMIT');
+    return;
+  }
+  // Both leave together (the connection pipelines); a failed insert makes the COMMIT a ROLLBACK.
+  const kept = client.query(
+    'INSERT INTO idempotency_keys (actor_id, operation, key, request_hash, status, answer) VALUES ($1, $2, $3, $4, $5, $6)',
+    [actor.userId, once.operation, once.key, once.requestHash, 201, JSON.stringify(answer)],
+  );
+  const committed = client.query('COMMIT');
+  await Promise.all([kept, committed]);
+}
+
+/** A message of several statements answers with one result per statement. */
+function lastRow<Row extends QueryResultRow>(results: unknown): Row | undefined {
+  const last: unknown = Array.isArray(results) ? results.at(-1) : results;
+  return isQueryResult<Row>(last) ? last.rows[0] : undefined;
+}
+
+function isQueryResult<Row extends QueryResultRow>(value: unknown): value is QueryResult<Row> {
+  return typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
+}

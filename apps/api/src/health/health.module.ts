@@ -1,0 +1,32 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { TextField } from '../common/fields';
+import { Operation } from '../common/operation';
+import { refuse } from '../common/refused';
+
+class HealthDto {
+  @TextField({ max: 10, example: 'ok' }) status: string;
+}
+
+@ApiTags('health')
+@Controller({ path: '/api/health' })
+class HealthController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Get('live')
+  @Operation({ id: 'isLive', summary: 'The process answers', requires: 'public', answers: HealthDto })
+  live(): HealthDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Operation({ id: 'isReady', summary: 'The database answers, too', requires: 'public', answers: HealthDto })
+  async ready(): Promise<HealthDto> {
+    await this.dataSource.query('SELECT 1').catch(() => refuse('SERVICE_BUSY'));
+    return { status: 'ok' };
+  }
+}
+
+@Module({ controllers: [HealthController] })
+export class HealthModule {}
