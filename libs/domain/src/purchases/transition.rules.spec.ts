@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusal } from '../refusal';
+import { editRefusal, nextPurchaseState, PURCHASE_ACTIONS, transitionRefusal } from './transition.rules';
+import { PURCHASE_STATES } from './vocabulary';
+
+const reason = '증빙 보완';
+
+describe('the steps of a purchase', () => {
+  it('in an open quarter are these and no others', () => {
+    const allowed = PURCHASE_STATES.map((state) =>
+      PURCHASE_ACTIONS.filter(
+        (action) => transitionRefusal({ state, periodState: 'open', reason }, action) === null,
+      ),
+    );
+    expect(Object.fromEntries(PURCHASE_STATES.map((state, index) => [state, allowed[index]]))).toEqual({
+      draft: ['submit', 'void'],
+      submitted: ['accept', 'return'],
+      accepted: ['return'],
+      returned: ['submit', 'void'],
+      voided: [],
+    });
+    expect(PURCHASE_ACTIONS.map(nextPurchaseState)).toEqual(['submitted', 'accepted', 'returned', 'voided']);
+  });
+
+  it('in a quarter handed in are the review, and the answer to what was returned', () => {
+    const standing = { periodState: 'submitted', reason } as const;
+    expect(transitionRefusal({ ...standing, state: 'draft' }, 'submit')).toEqual(refusal('PERIOD_SUBMITTED'));
+    expect(transitionRefusal({ ...standing, state: 'submitted' }, 'accept')).toBeNull();
+    expect(transitionRefusal({ ...standing, state: 'submitted' }, 'return')).toBeNull();
+    expect(transitionRefusal({ ...standing, state: 'returned' }, 'submit')).toBeNull();
+    expect(editRefusal({ ...standing, state: 'returned' })).toBeNull();
+  });
+
+  it('in a closed quarter are none', () => {
+    for (const state of PURCHASE_STATES) {
+      expect(editRefusal({ state, periodState: 'closed' })).toEqual(refusal('PERIOD_CLOSED'));
+      for (const action of PURCHASE_ACTIONS) {
+        expect(transitionRefusal({ state, periodState: 'closed', reason }, action)).toEqual(
+          refusal('PERIOD_CLOSED'),
+        );
+      }
+    }
+  });
+
+  it('back need a reason', () => {
+    const refused = refusal('REASON_REQUIRED', { field: 'reason' });
+    expect(transitionRefusal({ state: 'submitted', periodState: 'open' }, 'return')).toEqual(refused);
+    expect(transitionRefusal({ state: 'submitted', periodState: 'open', reason: ' ' }, 'return')).toEqual(
+      refused,
+    );
+  });
+
+  it('leave the fields open to the clerk until the purchase is accepted', () => {
+    const refused = PURCHASE_STATES.filter((state) => editRefusal({ state, periodState: 'open' }) !== null);
+    expect(refused).toEqual(['accepted', 'voided']);
+    expect(editRefusal({ state: 'submitted', periodState: 'submitted' })).toEqual(
+      refusal('PERIOD_SUBMITTED'),
+    );
+  });
+});
