@@ -78,6 +78,11 @@ export function contractNumberKey(contractNumber: string): string {
   return comparisonKey(contractNumber).toUpperCase();
 }
 
+/** Equal keys = the same supplier: its business number, or its normalised name while the number is not known. */
+export function supplierKey(input: Pick<PurchaseInput, 'supplierName' | 'businessNumber'>): string {
+  return input.businessNumber ?? normaliseCompanyName(input.supplierName);
+}
+
 /** Equal keys = probably the same purchase: same supplier, date, amount and item. */
 export function duplicateKey(
   input: Pick<
@@ -85,9 +90,8 @@ export function duplicateKey(
     'supplierName' | 'businessNumber' | 'item' | 'amountKrw' | 'contractDate' | 'paymentDate'
   >,
 ): string {
-  const supplier = input.businessNumber ?? normaliseCompanyName(input.supplierName);
   const day = input.contractDate ?? input.paymentDate ?? '';
-  return [supplier, day, input.amountKrw, comparisonKey(input.item)].join('|');
+  return [supplierKey(input), day, input.amountKrw, comparisonKey(input.item)].join('|');
 }
 
 function textRefusal(input: PurchaseInput): Refusal | null {

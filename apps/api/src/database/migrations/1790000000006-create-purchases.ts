@@ -79,6 +79,10 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
         method_details text,
         channel text NOT NULL,
         contract_number text,
+        -- Keys for comparing, made by the rules (contractNumberKey, supplierKey, duplicateKey)
+        contract_number_key text,
+        supplier_key text NOT NULL,
+        duplicate_key text NOT NULL,
         contract_date date,
         payment_date date,
         amount_krw bigint NOT NULL,
@@ -92,7 +96,8 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
         adjustment_reason text,
         import_id uuid,
         confirmed_warnings text[] NOT NULL DEFAULT '{}',
-        warnings text[] NOT NULL DEFAULT '{}',
+        -- [{code, details}]: PurchaseWarning of the rules
+        warnings jsonb NOT NULL DEFAULT '[]',
         certificate_snapshot jsonb NOT NULL DEFAULT '[]',
         count_status text NOT NULL,
         count_reasons text[] NOT NULL DEFAULT '{}',
@@ -116,19 +121,21 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
         CONSTRAINT chk_purchases_sign CHECK (CASE WHEN adjusts_id IS NULL THEN amount_krw > 0
           ELSE amount_krw <> 0 AND adjustment_reason IS NOT NULL END),
         CONSTRAINT chk_purchases_count_status CHECK (count_status IN ('counted', 'needs_check', 'not_counted')),
-        -- What counts has a day and an amount; what does not count counts for no scheme.
+        -- What counts has a day and an amount and a state that counts. (A mall purchase without a certificate counts for
+        -- the mall and still needs a check.)
         CONSTRAINT chk_purchases_counted CHECK (CASE WHEN cardinality(counted_schemes) > 0
-          THEN count_status = 'counted' AND recognition_date IS NOT NULL AND recognized_amount_krw IS NOT NULL
-               AND state IN ('submitted', 'accepted') ELSE true END),
+          THEN recognition_date IS NOT NULL AND recognized_amount_krw IS NOT NULL AND state IN ('submitted', 'accepted')
+          ELSE count_status <> 'counted' END),
         CONSTRAINT chk_purchases_source CHECK (source IN ('manual', 'import', 'match_contract', 'fair_contract')),
         CONSTRAINT chk_purchases_text_nfc CHECK (item IS NFC NORMALIZED AND supplier_name IS NFC NORMALIZED)
       );
       -- Never twice: one contract number per department and year (domain.md §4); adjustments repeat it, voided rows free it.
-      CREATE UNIQUE INDEX uq_purchases_contract_number ON purchases (institution_id, department_id, fiscal_year, contract_number)
-        WHERE contract_number IS NOT NULL AND adjusts_id IS NULL AND state <> 'voided';
+      CREATE UNIQUE INDEX uq_purchases_contract_number ON purchases (institution_id, department_id, fiscal_year, contract_number_key)
+        WHERE contract_number_key IS NOT NULL AND adjusts_id IS NULL AND state <> 'voided';
       CREATE INDEX ix_purchases_year ON purchases (institution_id, fiscal_year, id DESC);
       CREATE INDEX ix_purchases_department ON purchases (institution_id, department_id, fiscal_year, id DESC);
-      CREATE INDEX ix_purchases_supplier_date ON purchases (institution_id, department_id, supplier_name, contract_date);
+      CREATE INDEX ix_purchases_supplier_date ON purchases (institution_id, department_id, supplier_key, contract_date);
+      CREATE INDEX ix_purchases_duplicate_key ON purchases (institution_id, department_id, fiscal_year, duplicate_key);
       CREATE INDEX ix_purchases_adjusts ON purchases (institution_id, adjusts_id) WHERE adjusts_id IS NOT NULL;
       CREATE INDEX ix_purchases_import ON purchases (institution_id, import_id) WHERE import_id IS NOT NULL;
       ${ownedByInstitution('purchases')}
