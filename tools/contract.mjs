@@ -1,6 +1,6 @@
 /** `npm run contract`: writes libs/api-client/openapi.json and the types made from it; both are committed. */
-import { say, tell, Told } from './say.mjs';
-import { inTop, nxRun, runNode, step, stopSignal } from './steps.mjs';
+import { say, tell } from './say.mjs';
+import { inTop, nxRun, step, stopSignal } from './steps.mjs';
 
 const DOCUMENT = 'libs/api-client/openapi.json';
 const TYPES = 'libs/api-client/src/generated/schema.ts';
@@ -12,13 +12,6 @@ export async function writeContract({ signal } = {}) {
   await step('Wrote openapi.json', [inTop('dist/apps/api/openapi.js')], { signal });
   const generate = [inTop('node_modules/openapi-typescript/bin/cli.js'), inTop(DOCUMENT), '-o', inTop(TYPES)];
   await step('Wrote the types', generate, { signal });
-  const prettier = [
-    inTop('node_modules/prettier/bin/prettier.cjs'),
-    '--write',
-    ...CONTRACT_FILES.map((file) => inTop(file)),
-  ];
-  const { code, output } = await runNode(prettier, { signal, capture: true });
-  if (code !== 0) throw new Told(output);
 }
 
 if (process.argv[1] === import.meta.filename) {
