@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { CountingPolicy, Scheme } from '@ieum/domain';
+import { refuse } from '../common/refused';
+import type { Tx } from '../database/transactions';
+import { toCountingPolicy, toScheme, type CountingPolicyRow, type SchemeRow } from './counting-policy.row';
+
+/** By which rules a year counts. */
+export interface CountingYear {
+  readonly policy: CountingPolicy;
+  readonly schemes: readonly Scheme[];
+}
+
+/** What other features ask of this one: how purchases of an institution's year are counted. */
+@Injectable()
+export class CountingYearService {
+  /** Refuses with POLICY_MISSING when the institution has not opened the year. One statement. */
+  async of(tx: Tx, institutionId: string, fiscalYear: number): Promise<CountingYear> {
+    const rows = await tx.sql<CountingPolicyRow & { schemes: SchemeRow[] | null }>(
+      `SELECT p.*, (SELECT json_agg(s ORDER BY s.code) FROM schemes s
+                    WHERE s.institution_id = p.institution_id AND s.fiscal_year = p.fiscal_year) AS schemes
+       FROM counting_policies p WHERE p.institution_id = $1 AND p.fiscal_year = $2`,
+      [institutionId, fiscalYear],
+    );
+    const row = rows[0] ?? refuse('POLICY_MISSING', { fiscalYear });
+    return { policy: toCountingPolicy(row), schemes: (row.schemes ?? []).map(toScheme) };
+  }
+
+  /** From the first close on, the year's policy is frozen (domain.md §3). */
+  async freeze(tx: Tx, institutionId: string, fiscalYear: number): Promise<void> {
+    await tx.sql(
+      `UPDATE counting_policies SET frozen_at = now(), version = version + 1
+       WHERE institution_id = $1 AND fiscal_year = $2 AND frozen_at IS NULL`,
+      [institutionId, fiscalYear],
+    );
+  }
+}
