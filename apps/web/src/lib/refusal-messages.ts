@@ -52,7 +52,7 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     en: 'The service is busy. What you entered is kept. Please try again shortly.',
   },
   INVALID_CREDENTIALS: {
-    ko: '전자우편 주소 또는 비밀번호가 맞지 않습니다.',
+    ko: '이메일 또는 비밀번호가 맞지 않습니다.',
     en: 'The e-mail address or the password is not right.',
   },
   LOGIN_LOCKED: {
@@ -67,7 +67,7 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     ko: '로그인 시간이 끝났습니다. 다시 로그인해 주십시오. 입력하신 내용은 그대로 있습니다.',
     en: 'Your session has ended. Please sign in again; what you entered is kept.',
   },
-  EMAIL_TAKEN: { ko: '이미 쓰고 있는 전자우편 주소입니다.', en: 'This e-mail address is already in use.' },
+  EMAIL_TAKEN: { ko: '이미 쓰고 있는 이메일 주소입니다.', en: 'This e-mail address is already in use.' },
   LAST_ADMIN: {
     ko: '마지막 센터 관리자는 바꾸거나 중지할 수 없습니다.',
     en: 'The last centre administrator cannot be changed or disabled.',

@@ -4,9 +4,9 @@ export const loginMessages = defineMessages({
   ko: {
     title: '로그인',
     lead: '사회적경제기업 공공구매의 목표부터 순위 공표까지 한곳에서 관리합니다.',
-    email: '전자우편 주소',
+    email: '이메일',
     password: '비밀번호',
-    emailRequired: '전자우편 주소를 입력해 주십시오.',
+    emailRequired: '이메일을 입력해 주십시오.',
     passwordRequired: '비밀번호를 입력해 주십시오.',
     submit: '로그인',
     submitting: '로그인하고 있습니다',
