@@ -20,7 +20,7 @@ import {
   type Quarter,
 } from './day';
 
-const anyDay = fc.integer({ min: -20_000, max: 80_000 }).map((count) => addDays('1970-01-01', count));
+const anyDay = fc.integer({ min: -20_000, max: 75_000 }).map((count) => addDays('1970-01-01', count));
 
 describe('a day', () => {
   it.each(['2016-02-29', '2000-02-29', '1900-01-01', '2199-12-31', '2026-11-20'])('is %s', (day) => {

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../money/units';
 import { isRefusal } from '../refusal';
 import { parseBusinessNumber } from '../text/business-number';
 import { comparisonKey } from '../text/hangul';
+import { textHazard } from '../text/text-hazards';
 import { contractNumberKey, duplicateKey, purchaseInputRefusal, type PurchaseInput } from './entry.rules';
 import {
   channelOfWord,
@@ -85,6 +86,7 @@ export interface ImportContext {
   readonly ledgerHasDuplicate: (departmentId: string, key: string) => boolean;
 }
 
+const FREE_TEXT_LIMITS = { budgetObjectCode: 40, note: 1_000 } as const;
 const SUBTOTAL = /소계$|^(?:\d{1,2}월|[1-4]\/?4?분기|상반기|하반기|월|분기|부서|중간)(?:합)?계$/u;
 const TOTAL = /^(?:합계|총계|총합계|누계|계|전체합계|총액)$/u;
 const SALES = /매출|판매/u;
@@ -186,8 +188,8 @@ function readRow(cells: readonly ImportCell[], mapping: ImportMapping, context: 
     paymentDate,
     amountKrw: amountKrw ?? 0,
     supplyValueKrw: typeof supply === 'number' && supply > 0 ? supply : null,
-    budgetObjectCode: text('budgetObjectCode'),
-    note: text('note'),
+    budgetObjectCode: readFree('budgetObjectCode', text('budgetObjectCode'), problems),
+    note: readFree('note', text('note'), problems),
   };
   if (problems.length === 0) addRuleProblem(values, problems);
   return { values: problems.length === 0 ? values : null, problems, notes };
@@ -225,6 +227,16 @@ function readDay(
   }
   if (day !== null && yearOf(day) !== context.fiscalYear) notes.push({ field, code: 'outside_fiscal_year' });
   return day;
+}
+
+function readFree(
+  field: 'budgetObjectCode' | 'note',
+  text: string | null,
+  problems: ImportProblem[],
+): string | null {
+  if (text !== null && textHazard(text) !== null) problems.push({ field, code: 'hazardous_text' });
+  else if (text !== null && text.length > FREE_TEXT_LIMITS[field]) problems.push({ field, code: 'too_long' });
+  return text;
 }
 
 function readAmount(amount: number | null | typeof UNREADABLE, problems: ImportProblem[]): number | null {
