@@ -132,9 +132,13 @@ const edit = fc
   .map(([at, amountKrw, contractDate, name]): Step => (year) => {
     const [index, row] = pick(year, at) ?? [0, null];
     if (row === null || row.adjusts !== null || row.facts.contractDate === null) return;
-    const standing = { state: row.facts.state, periodState: year.periodAt(row.facts.contractDate) };
+    const hasAdjustments = year.rows.some((other) => other.adjusts === index);
+    const standing = {
+      state: row.facts.state,
+      periodState: year.periodAt(row.facts.contractDate),
+      hasAdjustments,
+    };
     if (editRefusal(standing) !== null || periodRefusal(year.periodAt(contractDate)) !== null) return;
-    if (year.rows.some((other) => other.adjusts === index)) return;
     year.write(index, name, row.supplier, { ...row.facts, amountKrw, contractDate });
   });
 
@@ -143,12 +147,9 @@ const move = fc
   .map(([at, action]): Step => (year) => {
     const [index, row] = pick(year, at) ?? [0, null];
     if (row === null || row.adjusts !== null || row.facts.contractDate === null) return;
-    if (year.rows.some((other) => other.adjusts === index)) return;
-    const standing = {
-      state: row.facts.state,
-      periodState: year.periodAt(row.facts.contractDate),
-      reason: '사유',
-    };
+    const hasAdjustments = year.rows.some((other) => other.adjusts === index);
+    const periodState = year.periodAt(row.facts.contractDate);
+    const standing = { state: row.facts.state, periodState, hasAdjustments, reason: '사유' };
     if (transitionRefusal(standing, action) !== null) return;
     year.write(index, row.departmentId, row.supplier, { ...row.facts, state: nextPurchaseState(action) });
   });

@@ -7,9 +7,9 @@ import {
   createImportClassifier,
   isImported,
   IMPORT_ROW_CLASSES,
-  type ImportContext,
   type ImportVerdict,
 } from './import-row.rules';
+import type { ImportContext } from './import-row-reading';
 
 const headings = [
   '매입매출구분',
@@ -176,8 +176,8 @@ describe('a row of a finance ledger', () => {
 
   it('takes supply value and VAT together where there is no sum', () => {
     const columns = { supplierName: 0, item: 1, paymentDate: 2, supplyValueKrw: 3, vatKrw: 4 };
-    const amount = (supply: ImportCell, vat: ImportCell, with_: ImportMapping = columns) =>
-      judge(['노란들판', '현수막', '2016-05-10', supply, vat], {}, with_);
+    const amount = (supply: ImportCell, vat: ImportCell) =>
+      judge(['노란들판', '현수막', '2016-05-10', supply, vat], {}, columns);
     expect(amount(100_000, 10_000).values).toMatchObject({
       amountKrw: 110_000,
       supplyValueKrw: 100_000,

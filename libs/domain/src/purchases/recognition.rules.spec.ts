@@ -4,7 +4,7 @@ import { addDays } from '../calendar/day';
 import { DEFAULT_COUNTING_POLICY } from '../purchase-targets/policy';
 import { DEFAULT_SCHEMES, type Scheme } from '../purchase-targets/scheme';
 import type { CertificateFacts } from '../suppliers/certificate.rules';
-import { recognise, totalledUnder, type RecognitionFacts } from './recognition.rules';
+import { decisionDiffers, recognise, totalledUnder, type RecognitionFacts } from './recognition.rules';
 import { CHANNELS, PURCHASE_STATES } from './vocabulary';
 
 /** 일자리지원과 bought 현수막/배너 제작 from 노란들판 by contract, 160,000 won. */
@@ -181,6 +181,18 @@ describe('an adjustment', () => {
       countStatus: 'needs_check',
       countedSchemes: [],
     });
+  });
+});
+
+describe('a purchase whose certificate was revoked or came late', () => {
+  it('is listed when it would be decided otherwise now, and only then', () => {
+    const stored = judge({});
+    expect(decisionDiffers(stored, judge({}, [{ ...certified, revokedOn: '2017-01-01' }]))).toBe(false);
+    expect(decisionDiffers(stored, judge({}, [{ ...certified, revokedOn: '2016-01-01' }]))).toBe(true);
+    expect(decisionDiffers(judge({}, []), stored)).toBe(true);
+    expect(decisionDiffers(stored, { ...stored, certifiedOnly: false })).toBe(true);
+    expect(decisionDiffers(stored, { ...stored, countedSchemes: ['women'] })).toBe(true);
+    expect(decisionDiffers(stored, { ...stored, countedSchemes: [] })).toBe(true);
   });
 });
 

@@ -87,6 +87,18 @@ export function recognise(
   return { ...dated, ...decide(purchase.channel, recognitionDate, policy, certificates, schemes) };
 }
 
+/**
+ * Would a purchase be decided otherwise today (retroactive revocation, late certificate)? Such purchases are listed
+ * for a person; nothing changes by itself.
+ */
+export function decisionDiffers(stored: RecognitionDecision, recomputed: RecognitionDecision): boolean {
+  const sameSchemes = stored.countedSchemes.length === recomputed.countedSchemes.length;
+  const [status, certified] = [stored.countStatus, stored.certifiedOnly];
+  if (status !== recomputed.countStatus || certified !== recomputed.certifiedOnly || !sameSchemes)
+    return true;
+  return stored.countedSchemes.some((code) => !recomputed.countedSchemes.includes(code));
+}
+
 /** The codes under which an amount is totalled: the counted schemes and, when it applies, certified_only. */
 export function totalledUnder(
   decision: Pick<RecognitionDecision, 'countedSchemes' | 'certifiedOnly'>,

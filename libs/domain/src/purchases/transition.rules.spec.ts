@@ -57,4 +57,13 @@ describe('the steps of a purchase', () => {
       refusal('PERIOD_SUBMITTED'),
     );
   });
+
+  it('end with the first adjustment, except that it may still be accepted', () => {
+    const adjusted = { periodState: 'open', reason, hasAdjustments: true } as const;
+    const refused = refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
+    expect(transitionRefusal({ ...adjusted, state: 'accepted' }, 'return')).toEqual(refused);
+    expect(transitionRefusal({ ...adjusted, state: 'returned' }, 'void')).toEqual(refused);
+    expect(transitionRefusal({ ...adjusted, state: 'submitted' }, 'accept')).toBeNull();
+    expect(editRefusal({ ...adjusted, state: 'submitted' })).toEqual(refused);
+  });
 });

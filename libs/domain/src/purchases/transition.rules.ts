@@ -21,10 +21,13 @@ const TO: Readonly<Record<PurchaseAction, PurchaseState>> = {
 export interface PurchaseStanding {
   readonly state: PurchaseState;
   readonly periodState: PeriodState;
+  /** adjustment rows name it: then it neither changes nor goes back, a further adjustment does it */
+  readonly hasAdjustments?: boolean;
 }
 
 /**
- * May the purchase take this step? PERIOD_CLOSED, PERIOD_SUBMITTED, PURCHASE_STATE {state}, REASON_REQUIRED (return).
+ * May the purchase take this step? PERIOD_CLOSED, PERIOD_SUBMITTED, PURCHASE_STATE {state},
+ * PURCHASE_CHANGED_BY_ADJUSTMENT, REASON_REQUIRED (return).
  * After the department handed its quarter in, the manager still reviews and the clerk still answers what came back.
  */
 export function transitionRefusal(
@@ -34,6 +37,8 @@ export function transitionRefusal(
   const { state, periodState } = standing;
   if (periodState === 'closed') return refusal('PERIOD_CLOSED');
   if (!FROM[action].includes(state)) return refusal('PURCHASE_STATE', { state });
+  if (action !== 'accept' && standing.hasAdjustments === true)
+    return refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
   const writes = action === 'submit' || action === 'void';
   const shut = writes ? writingRefusal(standing) : null;
   if (shut !== null) return shut;
@@ -50,6 +55,7 @@ export function nextPurchaseState(action: PurchaseAction): PurchaseState {
 export function editRefusal(standing: PurchaseStanding): Refusal | null {
   const shut = writingRefusal(standing);
   if (shut !== null) return shut;
+  if (standing.hasAdjustments === true) return refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
   return standing.state === 'accepted' || standing.state === 'voided'
     ? refusal('PURCHASE_STATE', { state: standing.state })
     : null;
