@@ -6,6 +6,9 @@ import {
   cycleRefusal,
   CYCLE_STATES,
   CYCLE_STEPS,
+  departmentsDay,
+  institutionTargetsRefusal,
+  proposeRefusal,
   type CycleAction,
 } from './cycle.rules';
 
@@ -44,5 +47,33 @@ describe('the year of a purchase-target scheme', () => {
       ['close'],
       ['reopen'],
     ]);
+  });
+});
+
+describe('the departments that take part', () => {
+  it('are those of today in the running year, of 1 January in another', () => {
+    expect(departmentsDay(2026, '2026-11-20')).toBe('2026-11-20');
+    expect(departmentsDay(2016, '2026-11-20')).toBe('2016-01-01');
+    expect(departmentsDay(2027, '2026-12-28')).toBe('2027-01-01');
+  });
+});
+
+describe('before and after the targets are set', () => {
+  it('targets are proposed until they are confirmed', () => {
+    expect(CYCLE_STATES.filter((state) => proposeRefusal(state) === null)).toEqual([
+      'survey_open',
+      'survey_closed',
+    ]);
+    expect(proposeRefusal('notified')).toEqual(
+      refusal('CYCLE_STATE', { state: 'notified', needed: 'survey_closed' }),
+    );
+  });
+
+  it("the institution's targets change freely, then for a reason, then no more", () => {
+    const without = CYCLE_STATES.map((state) => institutionTargetsRefusal(state, '  ')?.code ?? null);
+    const reason = 'REASON_REQUIRED';
+    expect(without).toEqual([null, null, reason, reason, reason, 'CYCLE_STATE']);
+    const given = CYCLE_STATES.map((state) => institutionTargetsRefusal(state, '추경')?.code ?? null);
+    expect(given).toEqual([null, null, null, null, null, 'CYCLE_STATE']);
   });
 });

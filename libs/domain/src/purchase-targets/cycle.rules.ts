@@ -1,3 +1,4 @@
+import { yearOf, type Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
 
 export const CYCLE_STATES = [
@@ -57,4 +58,28 @@ export function cycleRefusal(
 /** The steps that this state allows to the manager. */
 export function cycleActionsFrom(state: CycleState): readonly CycleAction[] {
   return CYCLE_ACTIONS.filter((action) => CYCLE_STEPS[action].from === state);
+}
+
+/**
+ * The day that says which departments take part in a year: today while the year runs, its first day when the year is
+ * past (a year set up afterwards) or still to come (opened in December).
+ */
+export function departmentsDay(fiscalYear: number, today: Day): Day {
+  return yearOf(today) === fiscalYear ? today : `${fiscalYear}-01-01`;
+}
+
+/** Targets are proposed from the answers until they are confirmed: CYCLE_STATE {state, needed}. */
+export function proposeRefusal(state: CycleState): Refusal | null {
+  if (state === 'survey_open' || state === 'survey_closed') return null;
+  return refusal('CYCLE_STATE', { state, needed: 'survey_closed' });
+}
+
+/**
+ * May the institution's own targets be changed? Freely during the survey, with a reason once the targets are set
+ * (REASON_REQUIRED), not at all in a closed year (CYCLE_STATE).
+ */
+export function institutionTargetsRefusal(state: CycleState, reason: string | null): Refusal | null {
+  if (state === 'closed') return refusal('CYCLE_STATE', { state, needed: 'reporting' });
+  if (state === 'survey_open' || state === 'survey_closed' || (reason ?? '').trim() !== '') return null;
+  return refusal('REASON_REQUIRED', { field: 'reason' });
 }

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { refusal } from '../refusal';
 import {
+  allAcknowledged,
   checkTargetSum,
   confirmTargetsRefusal,
   mallShare,
   mallTargetRefusal,
   nextTargetState,
   reviseTarget,
+  stateAfterRevision,
   targetActionRefusal,
   targetAmount,
   TARGET_ACTIONS,
@@ -140,5 +142,32 @@ describe('a target', () => {
     expect(reviseTarget({ ...target, state: 'proposed' }, { amountKrw: 1, reason: '추경' })).toEqual(
       refusal('TARGET_STATE', { state: 'proposed', needed: 'confirmed' }),
     );
+  });
+
+  it('is revised from and to no target at all, but not from nothing to nothing', () => {
+    const none = { state: 'notified', amountKrw: null } as const;
+    expect(reviseTarget(none, { amountKrw: 5, reason: '신설' })).toMatchObject({ fromKrw: null, toKrw: 5 });
+    expect(reviseTarget({ ...none, amountKrw: 5 }, { amountKrw: null, reason: '폐지' })).toMatchObject({
+      fromKrw: 5,
+      toKrw: null,
+    });
+    expect(reviseTarget(none, { amountKrw: null, reason: '정정' })).toEqual(
+      refusal('TARGET_INVALID', { field: 'amountKrw' }),
+    );
+  });
+
+  it('is notified anew by a revision, once the year has been notified', () => {
+    expect(stateAfterRevision('targets_set')).toBe('confirmed');
+    expect(stateAfterRevision('notified')).toBe('notified');
+    expect(stateAfterRevision('reporting')).toBe('notified');
+    expect(stateAfterRevision('closed')).toEqual(
+      refusal('CYCLE_STATE', { state: 'closed', needed: 'reporting' }),
+    );
+  });
+
+  it('opens the reporting with the last acknowledgement', () => {
+    expect(allAcknowledged(['acknowledged', 'acknowledged'])).toBe(true);
+    expect(allAcknowledged(['acknowledged', 'notified'])).toBe(false);
+    expect(allAcknowledged([])).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { divideRounded } from '../money/exact';
 import { rateOf, type Rate, type RatePolicy } from '../money/rate';
 import { refusal, type Refusal } from '../refusal';
+import type { CycleState } from './cycle.rules';
 import type { MallTargetPlace } from './policy';
 import { MAX_AMOUNT_KRW } from './survey.rules';
 
@@ -109,6 +110,9 @@ export interface MallShare {
   readonly totalTargetKrw: number;
 }
 
+/** A share this small says nothing with one decimal; the reports print two (32,000천원 of 1,200,000천원: 2.67 %). */
+export const MALL_SHARE_DECIMALS = 2;
+
 export function mallShare(
   mallKrw: number,
   mainKrw: number,
@@ -120,29 +124,44 @@ export function mallShare(
 }
 
 export interface TargetRevision {
-  readonly fromKrw: number;
-  readonly toKrw: number;
+  /** null = no target */
+  readonly fromKrw: number | null;
+  readonly toKrw: number | null;
   readonly reason: string;
 }
 
 /**
- * A new amount for a confirmed target; the old one stays in the history with reason. TARGET_STATE while proposed
- * (propose again instead), TARGET_INVALID {field}, REASON_REQUIRED. Afterwards the target is `confirmed` again, to be
- * notified and acknowledged anew.
+ * A new amount for a confirmed target, null = no target any more; the old one stays in the history with reason.
+ * TARGET_STATE while proposed (propose again instead), TARGET_INVALID {field}, REASON_REQUIRED.
  */
 export function reviseTarget(
-  target: { readonly state: TargetState; readonly amountKrw: number },
-  change: { readonly amountKrw: number; readonly reason: string | null },
+  target: { readonly state: TargetState; readonly amountKrw: number | null },
+  change: { readonly amountKrw: number | null; readonly reason: string | null },
 ): TargetRevision | Refusal {
   if (target.state === 'proposed')
     return refusal('TARGET_STATE', { state: target.state, needed: 'confirmed' });
-  const toKrw = withinLimit(change.amountKrw, 'amountKrw');
-  if (typeof toKrw !== 'number') return toKrw;
+  const toKrw = change.amountKrw === null ? null : withinLimit(change.amountKrw, 'amountKrw');
+  if (toKrw !== null && typeof toKrw !== 'number') return toKrw;
   if (toKrw === target.amountKrw) return invalid('amountKrw');
   const reason = (change.reason ?? '').trim();
   return reason === ''
     ? refusal('REASON_REQUIRED', { field: 'reason' })
     : { fromKrw: target.amountKrw, toKrw, reason };
+}
+
+/**
+ * Where a revised target stands: before the year is notified it stays confirmed and is notified with the others;
+ * afterwards the revision is itself the notification, to be acknowledged anew. CYCLE_STATE in a closed year.
+ */
+export function stateAfterRevision(cycleState: CycleState): TargetState | Refusal {
+  if (cycleState === 'targets_set') return 'confirmed';
+  if (cycleState === 'notified' || cycleState === 'reporting') return 'notified';
+  return refusal('CYCLE_STATE', { state: cycleState, needed: 'reporting' });
+}
+
+/** Reporting begins by itself when the last department has acknowledged. */
+export function allAcknowledged(states: readonly TargetState[]): boolean {
+  return states.length > 0 && states.every((state) => state === 'acknowledged');
 }
 
 function withinLimit(amount: number, field: string): number | Refusal {

@@ -19,7 +19,7 @@ export class CreatePurchaseTargets1790000000005 implements MigrationInterface {
         rounding text NOT NULL,
         decimals smallint NOT NULL,
         cap_percent integer,
-        split_threshold_krw bigint NOT NULL,
+        split_threshold_krw bigint,
         frozen_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT pk_counting_policies PRIMARY KEY (institution_id, id),
@@ -47,7 +47,7 @@ export class CreatePurchaseTargets1790000000005 implements MigrationInterface {
         CONSTRAINT pk_schemes PRIMARY KEY (institution_id, fiscal_year, code),
         CONSTRAINT fk_schemes_institution FOREIGN KEY (institution_id) REFERENCES institutions (id),
         -- certified_only is the subtotal for the national return; no scheme may take its name.
-        CONSTRAINT chk_schemes_code CHECK (code ~ '^[a-z][a-z_]{1,39}$' AND code <> 'certified_only'),
+        CONSTRAINT chk_schemes_code CHECK (code ~ '^[a-z][a-z0-9_]{1,39}$' AND code <> 'certified_only'),
         CONSTRAINT chk_schemes_basis CHECK (basis IN ('certification', 'channel'))
       );
       ${ownedByInstitution('schemes')}
@@ -92,6 +92,25 @@ export class CreatePurchaseTargets1790000000005 implements MigrationInterface {
       ${ownedByInstitution('institution_targets')}
       ${audited('institution_targets')}
       ${grant('institution_targets', 'SELECT', 'INSERT', 'UPDATE')}
+
+      CREATE TABLE institution_target_revisions (
+        institution_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        cycle_id uuid NOT NULL,
+        scheme_code text NOT NULL,
+        old_target_krw bigint,
+        new_target_krw bigint,
+        reason text NOT NULL,
+        revised_by uuid NOT NULL,
+        revised_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT pk_institution_target_revisions PRIMARY KEY (institution_id, id),
+        CONSTRAINT fk_institution_target_revisions_target FOREIGN KEY (institution_id, cycle_id, scheme_code)
+          REFERENCES institution_targets (institution_id, cycle_id, scheme_code)
+      );
+      CREATE INDEX ix_institution_target_revisions_cycle ON institution_target_revisions (institution_id, cycle_id, id);
+      ${ownedByInstitution('institution_target_revisions')}
+      ${audited('institution_target_revisions')}
+      ${grant('institution_target_revisions', 'SELECT', 'INSERT')}
 
       CREATE TABLE demand_surveys (
         institution_id uuid NOT NULL,
@@ -166,7 +185,7 @@ export class CreatePurchaseTargets1790000000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE purchase_target_revisions; DROP TABLE purchase_targets; DROP TABLE demand_surveys;
-      DROP TABLE institution_targets; DROP TABLE purchase_target_cycles; DROP TABLE schemes; DROP TABLE counting_policies;
+      DROP TABLE institution_target_revisions; DROP TABLE institution_targets; DROP TABLE purchase_target_cycles; DROP TABLE schemes; DROP TABLE counting_policies;
     `);
   }
 }

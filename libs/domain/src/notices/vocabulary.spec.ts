@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { isNoticeKind, NOTICE_KINDS } from './vocabulary';
+
+describe('the kinds of notices', () => {
+  it('are known by name, each once', () => {
+    expect(NOTICE_KINDS).toContain('targets_notified');
+    expect(new Set(NOTICE_KINDS).size).toBe(NOTICE_KINDS.length);
+    expect(NOTICE_KINDS.every(isNoticeKind)).toBe(true);
+  });
+
+  it('are nothing that an object merely inherits', () => {
+    expect(['toString', '__proto__', 'constructor', 'survey'].some(isNoticeKind)).toBe(false);
+  });
+});
