@@ -5,9 +5,10 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
+import { SuppliersModule } from './suppliers/suppliers.module';
 
 /** The list of features. */
-const FEATURES = [InstitutionsModule];
+const FEATURES = [InstitutionsModule, SuppliersModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../src/common/actor';
+import { Transactions } from '../src/database/transactions';
+import { SuppliersService } from '../src/suppliers/suppliers.service';
+import type { ApiClient } from './support/api-client';
+import { createWorld, type World } from './support/world';
+
+let world: World;
+let clerk: ApiClient;
+let manager: ApiClient;
+let support: ApiClient;
+
+beforeAll(async () => {
+  world = await createWorld();
+  const institutionId = await world.given.institution();
+  const departmentId = await world.given.department(institutionId, '일자리지원과');
+  clerk = await world.loginAs(await world.given.user('clerk', { institutionId, departmentId }));
+  manager = await world.loginAs(await world.given.user('manager', { institutionId }));
+  support = await world.loginAs(await world.given.user('support'));
+  world.setToday('2016-07-01');
+});
+afterAll(() => world.end());
+
+/** Names of the rows of a list, as the wire has them. */
+function namesOf(items: unknown): string[] {
+  return Array.isArray(items) ? items.map((item: { name: string }) => item.name) : [];
+}
+
+const DESIGNATION = { type: 'prospective_local', validFrom: '2015-06-08', validUntil: '2018-06-07' };
+
+describe('the register', () => {
+  it('takes a supplier with its certificates, and warns of a check digit without refusing it', async () => {
+    const made = await manager.post(
+      '/suppliers',
+      { name: '(주)  노란들판', businessNumber: '000-12-34567', certifications: [DESIGNATION] },
+      { expect: 201, idempotencyKey: true },
+    );
+    expect(made.body).toMatchObject({
+      name: '(주) 노란들판',
+      businessNumber: '0001234567',
+      warnings: ['business_number_checksum'],
+      certifications: [{ ...DESIGNATION, state: 'active', verified: true }],
+    });
+    const again = await manager.get(`/suppliers/${String(made.body['id'])}`, { expect: 200 });
+    expect(again.body).toEqual(made.body);
+    expect(again.headers['etag']).toBe('"v1"');
+  });
+
+  it('answers a repeated request with the first answer and enters one row', async () => {
+    const body = { name: '두번회사' };
+    const first = await manager.post('/suppliers', body, { expect: 201, idempotencyKey: 'register-1' });
+    const second = await manager.post('/suppliers', body, { expect: 201, idempotencyKey: 'register-1' });
+    expect(second.body).toEqual(first.body);
+    expect(second.headers['idempotent-replayed']).toBe('true');
+    expect((await manager.get('/suppliers?q=두번회사')).body['items']).toHaveLength(1);
+  });
+
+  it('refuses a number that is taken, and one of nine digits (never padded)', async () => {
+    await manager.post('/suppliers', { name: '먼저', businessNumber: '0007777777' }, { expect: 201 });
+    const taken = await manager.post('/suppliers', { name: '나중', businessNumber: '000-77-77777' });
+    expect([taken.status, taken.body['code']]).toEqual([409, 'BUSINESS_NUMBER_TAKEN']);
+    const short = await manager.post('/suppliers', { name: '나중', businessNumber: '123456789' });
+    expect([short.status, short.body['code']]).toEqual([422, 'BUSINESS_NUMBER_INVALID']);
+  });
+
+  it('is kept by managers, support staff and administrators, and read by everybody with an account', async () => {
+    await support.post('/suppliers', { name: '지원단이 넣은 곳' }, { expect: 201 });
+    await clerk.post('/suppliers', { name: '서무가 넣은 곳' }, { expect: 403 });
+    await clerk.get('/suppliers', { expect: 200 });
+    await world.anonymous.get('/suppliers', { expect: 401 });
+  });
+
+  it('corrects with the version that was read, and not with an older one', async () => {
+    const made = await manager.post('/suppliers', { name: '틀린이름' }, { expect: 201 });
+    const path = `/suppliers/${String(made.body['id'])}`;
+    const changed = await manager.patch(path, { name: '바른이름' }, { version: 1, expect: 200 });
+    expect(changed.body).toMatchObject({ name: '바른이름', version: 2 });
+    expect((await manager.patch(path, { name: '또' }, { version: 1 })).body['code']).toBe('VERSION_STALE');
+    expect((await manager.patch(path, { name: '또' })).body['code']).toBe('IF_MATCH_REQUIRED');
+    expect((await manager.get('/suppliers?q=바른')).body['items']).toHaveLength(1);
+  });
+});
+
+describe('the search', () => {
+  it('finds by part of the name whatever the legal form and spaces, and by part of the number', async () => {
+    await world.given.supplier('주식회사 함께 일하는 세상');
+    const [row] = await world.database.sql<{ business_number: string }>(
+      `SELECT business_number FROM suppliers WHERE name = '주식회사 함께 일하는 세상'`,
+    );
+    const number = row?.business_number ?? '';
+    for (const q of [
+      '일하는세상',
+      '㈜함께 일하는',
+      `${number.slice(0, 3)}-${number.slice(3, 5)}-${number.slice(5)}`,
+    ]) {
+      const found = await clerk.get(`/suppliers?q=${encodeURIComponent(q)}`, { expect: 200 });
+      expect(JSON.stringify(found.body['items'])).toContain('함께 일하는 세상');
+    }
+    const none = await clerk.get(`/suppliers?q=${encodeURIComponent('%')}`, { expect: 200 });
+    expect(none.body['items']).toEqual([]);
+  });
+
+  it('pages through everybody once', async () => {
+    for (let count = 0; count < 5; count++) await world.given.supplier(`쪽 넘김 ${count}`);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await clerk.get(
+        `/suppliers?q=${encodeURIComponent('쪽넘김')}&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`,
+        { expect: 200 },
+      );
+      seen.push(...namesOf(page.body['items']));
+      cursor = page.body['nextCursor'] === null ? null : String(page.body['nextCursor']);
+    } while (cursor !== null);
+    expect(seen).toEqual([0, 1, 2, 3, 4].map((count) => `쪽 넘김 ${count}`));
+  });
+});
+
+describe('certificates', () => {
+  it('say their state as of a day, the last day included', async () => {
+    const id = await world.given.supplier('세 해 지정', 'prospective_local', '2015-06-08', '2018-06-07');
+    const stateOn = async (day: string) =>
+      (await clerk.get(`/suppliers/${id}?asOf=${day}`)).body['certifications']?.[0]?.['state'];
+    expect(await stateOn('2015-06-07')).toBe('pending');
+    expect(await stateOn('2015-06-08')).toBe('active');
+    expect(await stateOn('2018-06-07')).toBe('expiring');
+    expect(await stateOn('2018-06-08')).toBe('expired');
+    expect((await clerk.get(`/suppliers/${id}?asOf=2026-02-30`)).status).toBe(400);
+  });
+
+  it('are added, corrected, revoked with a reason, and the revocation taken back', async () => {
+    const id = await world.given.supplier('인증 바뀜', null);
+    const added = await manager.post(`/suppliers/${id}/certifications`, DESIGNATION, { expect: 201 });
+    const path = `/suppliers/${id}/certifications/${String(added.body['certifications']?.[0]?.['id'])}`;
+    const bare = await manager.patch(path, { revokedOn: '2016-03-01' }, { version: 2 });
+    expect([bare.status, bare.body['code']]).toEqual([422, 'REASON_REQUIRED']);
+    const revoked = await manager.patch(
+      path,
+      { revokedOn: '2016-03-01', revocationReason: '지정 취소' },
+      { version: 2, expect: 200 },
+    );
+    expect(revoked.headers['etag']).toBe('"v3"');
+    expect(revoked.body['certifications']?.[0]).toMatchObject({ state: 'revoked' });
+    const back = await manager.patch(path, { revokedOn: null }, { version: 3, expect: 200 });
+    expect(back.body['certifications']?.[0]).toMatchObject({ state: 'active', revocationReason: null });
+    const stale = await manager.patch(path, { issuer: '서울특별시' }, { version: 2 });
+    expect(stale.body['code']).toBe('VERSION_STALE');
+    const turned = await manager.patch(path, { validUntil: '2015-06-07' }, { version: 4 });
+    expect(turned.body['code']).toBe('CERTIFICATE_VALIDITY_INVALID');
+  });
+
+  it('of one supplier are not reached through another', async () => {
+    const one = await world.given.supplier('하나');
+    const other = await world.given.supplier('다른 하나');
+    const foreign = (await clerk.get(`/suppliers/${other}`)).body['certifications']?.[0]?.['id'];
+    await manager.patch(
+      `/suppliers/${one}/certifications/${String(foreign)}`,
+      { issuer: 'x' },
+      { version: 1, expect: 404 },
+    );
+  });
+
+  it('are handed to the ledger as the facts that decide what counts', async () => {
+    const id = await world.given.supplier('장부에 넘김', 'prospective_local', '2015-06-08', '2018-06-07');
+    const suppliers = world.app.get(SuppliersService);
+    const facts = await world.app
+      .get(Transactions)
+      .run(systemActor('test'), (tx) => suppliers.factsForCounting(tx, id));
+    expect(facts).toMatchObject({
+      id,
+      name: '장부에 넘김',
+      closedOn: null,
+      certificates: [{ ...DESIGNATION, revokedOn: null, verified: true }],
+    });
+    const [byName, byId] = await world.app
+      .get(Transactions)
+      .run(systemActor('test'), async (tx) => [
+        await suppliers.registeredAs(tx, [], ['장부에넘김']),
+        [...(await suppliers.factsForCountingOf(tx, [id])).values()],
+      ]);
+    expect(byName).toEqual([facts]);
+    expect(byId).toEqual([facts]);
+  });
+});
