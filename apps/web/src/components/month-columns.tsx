@@ -1,0 +1,74 @@
+import type { MoneyUnit } from '@ieum/domain';
+import { useLanguage, useMessages } from '../lib/language';
+import { moneyMessages, showKrw } from '../lib/money-format';
+import { componentMessages } from './messages';
+import { Legend, PictureOrTable } from './picture-or-table';
+import './month-columns.css';
+
+export interface MonthFigure {
+  /** 1..12 */
+  readonly month: number;
+  readonly actualKrw: number;
+  /** last year's, or the planned amount of the month */
+  readonly compareKrw?: number | null;
+}
+
+interface MonthColumnsProps {
+  readonly title: string;
+  readonly months: readonly MonthFigure[];
+  readonly unit: MoneyUnit;
+  /** what compareKrw is: "계획", "지난해" */
+  readonly compareLabel?: string;
+}
+
+/** Amounts by month as columns. A month of refunds (negative) stands at zero and keeps its figure in the table. */
+export function MonthColumns({ title, months, unit, compareLabel }: MonthColumnsProps) {
+  const t = useMessages(componentMessages);
+  const { language } = useLanguage();
+  const highest = Math.max(1, ...months.flatMap((month) => [month.actualKrw, month.compareKrw ?? 0]));
+  const height = (amount: number) => `${(Math.max(0, amount) / highest) * 100}%`;
+  const head = [t('month'), t('actual'), ...(compareLabel ? [compareLabel] : [])];
+  return (
+    <PictureOrTable
+      title={title}
+      note={`${moneyMessages[language].unit}: ${moneyMessages[language][unit]}`}
+      head={head}
+      rows={months.map((month) => [
+        t('monthName', { month: month.month }),
+        showKrw(month.actualKrw, unit),
+        ...(compareLabel ? [showKrw(month.compareKrw, unit)] : []),
+      ])}
+      legend={
+        compareLabel ? (
+          <Legend
+            items={[
+              { mark: 'actual', label: t('actual') },
+              { mark: 'second', label: compareLabel },
+            ]}
+          />
+        ) : undefined
+      }
+      picture={
+        <ol className="month-columns">
+          {months.map((month) => (
+            <li key={month.month}>
+              <span className="month-columns__figure">
+                {month.actualKrw === 0 ? '' : showKrw(month.actualKrw, unit)}
+              </span>
+              <span className="month-columns__bars" aria-hidden="true">
+                {compareLabel && (
+                  <span
+                    className="month-columns__compare"
+                    style={{ height: height(month.compareKrw ?? 0) }}
+                  />
+                )}
+                <span className="month-columns__actual" style={{ height: height(month.actualKrw) }} />
+              </span>
+              <span className="month-columns__month">{t('monthName', { month: month.month })}</span>
+            </li>
+          ))}
+        </ol>
+      }
+    />
+  );
+}
