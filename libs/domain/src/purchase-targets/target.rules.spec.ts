@@ -69,6 +69,7 @@ describe('a target', () => {
   it('is an amount', () => {
     expect(targetAmount({ kind: 'amount', amountKrw: 1_200_000_000 })).toBe(1_200_000_000);
     expect(targetAmount({ kind: 'amount', amountKrw: 0 })).toBe(0);
+    expect(targetAmount({ kind: 'amount', amountKrw: 1_000_000_000_000 })).toBe(1_000_000_000_000);
     for (const amountKrw of [-1, 0.5, 2 ** 53, 1_000_000_000_001]) {
       expect(targetAmount({ kind: 'amount', amountKrw })).toEqual(
         refusal('TARGET_INVALID', { field: 'amountKrw' }),
@@ -80,6 +81,8 @@ describe('a target', () => {
     const seongbuk = { kind: 'rate', ratePercent: 8, denominatorKrw: 74_200_000_000 } as const;
     expect(targetAmount({ ...seongbuk, roundToKrw: 1 })).toBe(5_936_000_000);
     expect(targetAmount({ ...seongbuk, roundToKrw: 1_000_000_000 })).toBe(6_000_000_000);
+    expect(targetAmount({ ...seongbuk, ratePercent: 0, roundToKrw: 1 })).toBe(0);
+    expect(targetAmount({ ...seongbuk, ratePercent: 100, roundToKrw: 1 })).toBe(74_200_000_000);
     expect(targetAmount({ ...seongbuk, ratePercent: 2.67, denominatorKrw: 1_000, roundToKrw: 1 })).toBe(27);
   });
 

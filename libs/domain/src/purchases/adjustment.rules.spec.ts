@@ -42,6 +42,16 @@ describe('an adjustment of a purchase in a closed quarter', () => {
     expect(adjustmentRefusal(refund, { ...facts, netKrw: 60_000 })).toBeNull();
   });
 
+  it('may be free of tax, of the very day of the purchase, and reach the greatest amount', () => {
+    expect(adjustmentRefusal({ ...refund, supplyValueKrw: -60_000 }, facts)).toBeNull();
+    expect(adjustmentRefusal({ ...refund, day: '2016-05-10' }, facts)).toBeNull();
+    const change = { ...refund, kind: 'change', amountKrw: 999_999_840_000, supplyValueKrw: null } as const;
+    expect(adjustmentRefusal(change, facts)).toBeNull();
+    expect(adjustmentRefusal({ ...change, amountKrw: 999_999_840_001 }, facts)).toEqual(
+      invalid('amountKrw', 'amount'),
+    );
+  });
+
   it('that cancels takes back all', () => {
     const cancellation = { ...refund, kind: 'cancellation', supplyValueKrw: null } as const;
     expect(adjustmentRefusal({ ...cancellation, amountKrw: -160_000 }, facts)).toBeNull();

@@ -159,6 +159,14 @@ describe('a purchase that does not count says why', () => {
   });
 });
 
+describe('an institution that counts women-owned enterprises only', () => {
+  it('hears of a certificate that ran out, not of one of another kind', () => {
+    const ranOut = { ...certified, type: 'women_owned' as const, validUntil: '2016-05-09' };
+    const schemes = DEFAULT_SCHEMES.filter((scheme) => scheme.basis === 'channel').concat(women);
+    expect(recognise(banner, policy, [ranOut], schemes).reasons).toEqual(['certificate_expired']);
+  });
+});
+
 describe('an adjustment', () => {
   it('counts where its purchase counted, on its own day, with its sign, whatever certificates say by then', () => {
     const adjusts = judge({ channel: 'hamkke_nuri_mall' });

@@ -44,6 +44,10 @@ describe('a purchase is warned of', () => {
     expect(codes(change)).toEqual([]);
   });
 
+  it('a split of two that each just keep to the threshold', () => {
+    expect(codes({ nearby: [{ ...other, amountKrw: 20_000_000 }] })).toEqual(['split_purchase']);
+  });
+
   it('a split by groups of 30 days, not by 30 days on both sides', () => {
     const around = [
       { ...other, day: '2016-04-10', amountKrw: 5_000_000 },
@@ -87,7 +91,10 @@ describe('a purchase is warned of', () => {
   });
 
   it('a VAT that is neither a tenth nor nothing', () => {
-    expect(codes({ supplyValueKrw: 9_000_000 })).toEqual(['vat_mismatch']);
+    expect(purchaseWarnings({ ...quiet, supplyValueKrw: 9_000_000 })).toEqual([
+      { code: 'vat_mismatch', details: { vatKrw: 2_000_000 } },
+    ]);
+    expect([vatFits(110_010, 100_000), vatFits(110_011, 100_000)]).toEqual([true, false]);
     expect(codes({ supplyValueKrw: 12_000_000 })).toEqual(['vat_mismatch']);
     expect(vatFits(160_000, null)).toBe(true);
     expect(vatFits(160_000, 160_000)).toBe(true);
