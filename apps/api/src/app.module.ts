@@ -5,10 +5,11 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
+import { JobsModule } from './jobs/jobs.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 
 /** The list of features. */
-const FEATURES = [InstitutionsModule, SuppliersModule];
+const FEATURES = [JobsModule, InstitutionsModule, SuppliersModule];
 
 @Module({})
 export class AppModule {

@@ -27,10 +27,13 @@ export class CreatePlatformRooms1790000000004 implements MigrationInterface {
         institution_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
         kind text NOT NULL,
+        payload jsonb NOT NULL DEFAULT '{}',
         state text NOT NULL DEFAULT 'queued',
         done integer NOT NULL DEFAULT 0,
         total integer,
+        -- a step's name while it runs, a refusal's code when it failed; details are that refusal's figures
         message text,
+        details jsonb NOT NULL DEFAULT '{}',
         result_url text,
         owner_id uuid NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),

@@ -1,0 +1,119 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import { run, type JobHelpers, type Runner, type WorkerEvents } from 'graphile-worker';
+import type { Pool, PoolClient } from 'pg';
+import { CONFIG, type Config } from '../config/config';
+import { openQueuePool, QUEUE_TASK, queueLogger } from './job-queue';
+import { JobRunner } from './job-runner';
+
+const CONCURRENCY = 2;
+const RECLAIM_EVERY_MILLISECONDS = 15_000;
+/** A worker that took a job this lately may not have raised its sign of life yet. */
+const RECLAIM_GRACE = '2 seconds';
+const SIGN_OF_LIFE = `hashtextextended('ieum worker ' || $1, 0)`;
+
+/**
+ * Takes jobs off the queue in this process. Each worker holds an advisory lock as its sign of life: the database
+ * drops it the moment the process dies, and any other worker then frees the jobs it left (the queue alone would wait
+ * four hours).
+ */
+@Injectable()
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private pool: Pool | undefined;
+  private life: PoolClient | undefined;
+  private runner: Runner | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private workerId = '';
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.pool = openQueuePool(this.config.databaseUrl);
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => (this.workerId = workerPool.id));
+    this.runner = await run({
+      pgPool: this.pool,
+      events,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: 0,
+      logger: queueLogger,
+      taskList: { [QUEUE_TASK]: (payload, helpers) => this.work(payload, helpers) },
+    });
+    this.runner.promise.catch((failure: unknown) =>
+      this.logger.error(failure instanceof Error ? failure.message : 'stopped'),
+    );
+    await this.reclaim();
+    this.timer = setInterval(() => void this.reclaim(), RECLAIM_EVERY_MILLISECONDS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.runner?.stop().catch(() => undefined);
+    this.life?.release(true);
+    await this.pool?.end();
+  }
+
+  /** Frees what dead workers left, and gives up what they died of too often. Never throws: the next round tries again. */
+  async reclaim(): Promise<void> {
+    try {
+      const life = await this.signOfLife();
+      const { rows } = await life.query<{ locked_by: string }>(
+        `SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
+         WHERE locked_at < now() - $1::interval AND locked_by <> $2`,
+        [RECLAIM_GRACE, this.workerId],
+      );
+      for (const { locked_by: worker } of rows) await freeJobsOf(life, worker);
+      const lost = await life.query<{ payload: unknown }>(
+        `DELETE FROM graphile_worker._private_jobs
+         WHERE attempts >= max_attempts AND locked_by IS NULL RETURNING payload`,
+      );
+      for (const { payload } of lost.rows) await this.jobs.giveUp(payload);
+    } catch (failure) {
+      this.logger.warn(`jobs were not reclaimed: ${failure instanceof Error ? failure.message : 'failure'}`);
+    }
+  }
+
+  private work(payload: unknown, helpers: JobHelpers): Promise<void> {
+    const { attempts, max_attempts: maximum } = helpers.job;
+    return this.jobs.run(payload, {
+      isLastAttempt: attempts >= maximum,
+      signal: helpers.abortSignal,
+    });
+  }
+
+  /** The connection whose lock says that this worker lives; a lost one is replaced. */
+  private async signOfLife(): Promise<PoolClient> {
+    if (this.life !== undefined) return this.life;
+    const client = await this.pool?.connect();
+    if (client === undefined) throw new Error('the queue is not open');
+    client.once('error', () => {
+      if (this.life === client) this.life = undefined;
+    });
+    await client.query(`SELECT pg_advisory_lock_shared(${SIGN_OF_LIFE})`, [this.workerId]);
+    this.life = client;
+    return client;
+  }
+}
+
+/** A dead worker's lock is free to take. */
+async function freeJobsOf(client: PoolClient, worker: string): Promise<void> {
+  const { rows } = await client.query<{ dead: boolean }>(
+    `SELECT pg_try_advisory_lock(${SIGN_OF_LIFE}) AS dead`,
+    [worker],
+  );
+  if (rows[0]?.dead !== true) return;
+  await client.query('SELECT graphile_worker.force_unlock_workers(ARRAY[$1])', [worker]);
+  await client.query(`SELECT pg_advisory_unlock(${SIGN_OF_LIFE})`, [worker]);
+}
