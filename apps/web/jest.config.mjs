@@ -2,6 +2,7 @@
 export default {
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+  setupFiles: ['<rootDir>/jest-setup.mjs'],
   testEnvironment: '<rootDir>/jest-environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   maxWorkers: 2,

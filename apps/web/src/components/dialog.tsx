@@ -56,7 +56,7 @@ interface ConfirmDialogProps {
   readonly title: string;
   /** what will happen, and whether it can be undone */
   readonly children: ReactNode;
-  /** the verb: "마감", "되돌리기"; never only "OK" for what cannot be undone */
+  /** the verb of what happens ("close the quarter"), never only "OK" for what cannot be undone */
   readonly confirmLabel?: string;
   readonly danger?: boolean;
   readonly busy?: boolean;

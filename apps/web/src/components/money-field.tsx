@@ -20,7 +20,7 @@ export interface MoneyFieldProps extends FieldTexts {
 const PLAIN_NUMBER = /^[-−]?[\d,]*$/;
 
 /**
- * An amount with separators as it is typed. A pasted "1,200,000천원" or "1.2억원" is understood too.
+ * An amount with separators as it is typed. A pasted amount with its unit word is understood too.
  * Give it to react-hook-form by a Controller.
  */
 export function MoneyField({

@@ -17,7 +17,7 @@ interface MonthColumnsProps {
   readonly title: string;
   readonly months: readonly MonthFigure[];
   readonly unit: MoneyUnit;
-  /** what compareKrw is: "계획", "지난해" */
+  /** what compareKrw is: the plan, last year */
   readonly compareLabel?: string;
 }
 

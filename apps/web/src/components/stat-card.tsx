@@ -8,7 +8,7 @@ import './stat-card.css';
 
 interface StatCardProps {
   readonly label: string;
-  /** the figure as it is to be read: "1,200,000", "125.7%", "목표 없음" */
+  /** the figure as it is to be read: "1,200,000", "125.7%", or the words for no target */
   readonly value: string;
   readonly unit?: string;
   readonly formula?: string | null;
