@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar/day';
-import { LINEAR_PACE, paceOf, type PaceShape } from './pace';
+import { LINEAR_PACE, paceOf, paceStatusOf, type PaceShape } from './pace';
 
 const facts = { fiscalYear: 2016, today: '2016-06-30', targetKrw: 1_200_000_000, actualKrw: 500_000_000 };
 
@@ -66,6 +66,15 @@ describe('the pace of a target', () => {
       aheadKrw: null,
       forecastKrw: 1_000_000_000,
     });
+  });
+
+  it('says in a word whether the target is reached, on track or behind', () => {
+    const target = { targetKrw: 100 };
+    expect(paceStatusOf({ aheadKrw: 50 }, { ...target, actualKrw: 100 })).toBe('reached');
+    expect(paceStatusOf({ aheadKrw: 0 }, { ...target, actualKrw: 99 })).toBe('on_track');
+    expect(paceStatusOf({ aheadKrw: -1 }, { ...target, actualKrw: 99 })).toBe('behind');
+    expect(paceStatusOf({ aheadKrw: null }, { ...target, actualKrw: 99 })).toBeNull();
+    expect(paceStatusOf({ aheadKrw: 0 }, { targetKrw: null, actualKrw: 99 })).toBeNull();
   });
 
   it('never runs backwards', () => {

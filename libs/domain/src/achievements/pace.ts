@@ -44,6 +44,19 @@ export function paceOf(
   };
 }
 
+export const PACE_STATUSES = ['reached', 'on_track', 'behind'] as const;
+export type PaceStatus = (typeof PACE_STATUSES)[number];
+
+/** The year's target is reached, stands where it should stand today, or is behind; null without target. */
+export function paceStatusOf(
+  pace: Pick<Pace, 'aheadKrw'>,
+  standing: { readonly targetKrw: number | null; readonly actualKrw: number },
+): PaceStatus | null {
+  if (pace.aheadKrw === null || standing.targetKrw === null) return null;
+  if (standing.actualKrw >= standing.targetKrw) return 'reached';
+  return pace.aheadKrw >= 0 ? 'on_track' : 'behind';
+}
+
 /** Twelve weights ≥ 0, January first, not all zero. */
 function weightsOf(shape: PaceShape): readonly number[] {
   if (shape.kind === 'last_year') {

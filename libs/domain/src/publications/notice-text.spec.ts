@@ -73,6 +73,12 @@ describe('the notice for the bulletin board', () => {
     expect(text).toContain('등록된 부서가 없습니다.');
   });
 
+  it('of the districts, which count each by its own policy, prints none', () => {
+    const text = noticeText({ ...facts, policy: null });
+    expect(text).toContain('각 자치구의 산정 기준과 장부에 따릅니다.');
+    expect(text).not.toContain('실적 인정일');
+  });
+
   it('of a later version says what changed and why', () => {
     const after = {
       ...jobs,

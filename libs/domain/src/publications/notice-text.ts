@@ -16,7 +16,8 @@ export interface NoticeFacts {
     readonly actualKrw: number;
     readonly display: string | null;
   };
-  readonly policy: CountingPolicy;
+  /** null for the ranking of districts: each counts by its own policy */
+  readonly policy: CountingPolicy | null;
   readonly unit: MoneyUnit;
   /** against the version before; empty for version 1 */
   readonly differences: readonly SnapshotDifference[];
@@ -70,7 +71,14 @@ function rankingLines(facts: NoticeFacts): string[] {
   });
 }
 
-function policyLines(policy: CountingPolicy): string[] {
+function policyLines(policy: CountingPolicy | null): string[] {
+  if (policy === null) {
+    return [
+      '산정 기준',
+      '- 실적과 목표: 각 자치구의 산정 기준과 장부에 따릅니다.',
+      '- 순위: 동률은 같은 순위이며, 목표가 없는 자치구는 순위와 평균에서 제외합니다.',
+    ];
+  }
   const date = policy.recognitionDate === 'contract' ? '계약일' : '지급일';
   const basis = policy.amountBasis === 'vat_included' ? '부가가치세 포함 금액' : '공급가액';
   const mall = policy.mallTarget === 'inside' ? '목표액에 포함' : '목표액과 별도';
