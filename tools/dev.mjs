@@ -25,9 +25,10 @@ await tell(async () => {
     const env = { ...apiEnvironment(), ...database.env };
     await step('Migrated the schema', [inTop('dist/apps/api/migrate.js')], { env, signal });
     await step('Demo data is there', [inTop('dist/apps/api/seed-demo.js')], { env, signal });
+    const apiEnv = { ...env, DATABASE_URL: await database.login() };
     running.push(keepRunning([VITE, 'build', '--watch', '-c', 'apps/api/vite.config.ts'], env));
     running.push(
-      keepRunning([`--watch-path=${inTop('dist/apps/api')}`, inTop('dist/apps/api/main.js')], env),
+      keepRunning([`--watch-path=${inTop('dist/apps/api')}`, inTop('dist/apps/api/main.js')], apiEnv),
     );
     running.push(keepRunning([VITE, '-c', 'apps/web/vite.config.ts'], env));
     say('Open the address that Vite prints; the API listens behind it. Ctrl-C stops everything.');

@@ -4,6 +4,9 @@ import { secretIn } from './secrets.mjs';
 import { inTop } from './steps.mjs';
 
 const DATABASE = 'ieum';
+const LOGIN = 'ieum_login';
+/** Made by the first migration: what the API may do, and nothing else. */
+const APP_ROLE = 'ieum_app';
 
 /** Runs one piece of work on a connection and closes it. */
 export async function withClient(url, work) {
@@ -24,14 +27,38 @@ async function createDatabaseWhenMissing(url) {
 }
 
 /**
+ * The API's own login in the bundled database, a member of the application's role only. Called after the migrations.
+ * @returns {Promise<string>} its address
+ */
+async function createLogin(ownerUrl) {
+  const password = secretIn(inTop('.data/secrets/database-login'));
+  await withClient(ownerUrl, async (client) => {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [LOGIN]);
+    if (found.rowCount === 0) await client.query(`create role ${LOGIN} login noinherit`);
+    await client.query(`alter role ${LOGIN} password ${client.escapeLiteral(password)}`);
+    await client.query(`grant ${APP_ROLE} to ${LOGIN}`);
+  });
+  const url = new URL(ownerUrl);
+  url.username = LOGIN;
+  url.password = password;
+  return url.href;
+}
+
+/**
  * The database the commands work on: DATABASE_URL when it is set, else the bundled one under `.data/postgres`.
- * @returns {Promise<{env: Record<string, string>, described: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{env: Record<string, string>, described: string, login: () => Promise<string>, stop: () => Promise<void>}>}
+ *   `env` is for the owner's programs; `login` gives, once the schema is there, the address for the API
  */
 export async function openDatabase() {
   const given = process.env.DATABASE_URL;
   if (given) {
     const env = { DATABASE_URL: given, MIGRATION_DATABASE_URL: process.env.MIGRATION_DATABASE_URL || given };
-    return { env, described: 'the database of DATABASE_URL', stop: async () => undefined };
+    return {
+      env,
+      described: 'the database of DATABASE_URL',
+      login: async () => given,
+      stop: async () => undefined,
+    };
   }
   const server = await startPostgres({
     dataDir: inTop('.data/postgres'),
@@ -43,6 +70,7 @@ export async function openDatabase() {
   return {
     env: { DATABASE_URL: url.href, MIGRATION_DATABASE_URL: url.href },
     described: `PostgreSQL on port ${server.port}, data in ${server.cluster}${server.reused ? ' (was still running)' : ''}`,
+    login: () => createLogin(url.href),
     stop: server.stop,
   };
 }

@@ -121,7 +121,7 @@ async function serve(signal, cleanUp) {
     await step('Demo data is there', [inTop('dist/apps/api/seed-demo.js')], { env: withDatabase, signal });
   }
 
-  const api = startApi(withDatabase);
+  const api = startApi({ ...withDatabase, DATABASE_URL: await database.login() });
   cleanUp.push(api.stop);
   const base = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST}:${env.PORT}`;
   await untilReady(api, base, signal);
