@@ -3,13 +3,15 @@ import { AuthModule } from './auth/auth.module';
 import { CommonModule } from './common/common.module';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
+import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
+import { PurchasesModule } from './purchases/purchases.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 
 /** The list of features. */
-const FEATURES = [JobsModule, InstitutionsModule, SuppliersModule];
+const FEATURES = [JobsModule, InstitutionsModule, PurchasesModule, SuppliersModule, FilesModule];
 
 @Module({})
 export class AppModule {

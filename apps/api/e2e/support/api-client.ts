@@ -10,7 +10,15 @@ export interface Answer {
 }
 
 /** JSON of unknown shape, read field by field in assertions. */
-export type Body = Readonly<Record<string, never>> & { [field: string]: Body } & { readonly length: number };
+export interface Body {
+  readonly [field: string]: Body | undefined;
+}
+
+/** A JSON list, for walking over it; fails when it is none. */
+export function listOf(body: Body | undefined): Body[] {
+  if (!Array.isArray(body)) throw new Error(`not a list: ${JSON.stringify(body)}`);
+  return body;
+}
 
 interface RequestOptions {
   body?: unknown;
@@ -65,7 +73,7 @@ export class ApiClient {
     const answer: Answer = {
       status: response.statusCode,
       headers: response.headers,
-      body: isJson ? response.json<Body>() : ({} as Body),
+      body: isJson ? response.json<Body>() : {},
     };
     if (options.expect !== undefined && answer.status !== options.expect) {
       expect({ request: `${method} ${path}`, status: answer.status, body: answer.body }).toEqual({

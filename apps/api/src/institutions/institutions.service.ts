@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { accessRefusal, addDays, departmentSuccessionRefusal } from '@ieum/domain';
+import { accessRefusal, addDays, departmentSuccessionRefusal, type DepartmentValidity } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging';
@@ -67,6 +67,19 @@ export class InstitutionsService {
       });
       return rows.map(toDepartmentDto);
     });
+  }
+
+  /** For other features, inside their transaction: refuses with NOT_FOUND. One statement. */
+  async departmentFacts(
+    tx: Tx,
+    institutionId: string,
+    id: string,
+  ): Promise<DepartmentValidity & { readonly name: string }> {
+    const rows = await tx.sql<DepartmentValidity & { name: string }>(
+      `SELECT name, valid_from AS "validFrom", valid_to AS "validTo" FROM departments WHERE institution_id = $1 AND id = $2`,
+      [institutionId, id],
+    );
+    return rows[0] ?? refuse('NOT_FOUND');
   }
 
   createDepartment(actor: Actor, institutionId: string, input: CreateDepartmentDto): Promise<DepartmentDto> {

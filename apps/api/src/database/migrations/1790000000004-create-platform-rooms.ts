@@ -17,8 +17,12 @@ export class CreatePlatformRooms1790000000004 implements MigrationInterface {
         uploaded_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_files PRIMARY KEY (institution_id, id),
         CONSTRAINT fk_files_institution FOREIGN KEY (institution_id) REFERENCES institutions (id),
-        CONSTRAINT chk_files_size CHECK (size_bytes > 0)
+        CONSTRAINT fk_files_department FOREIGN KEY (institution_id, department_id) REFERENCES departments (institution_id, id),
+        CONSTRAINT chk_files_size CHECK (size_bytes > 0),
+        CONSTRAINT chk_files_name_nfc CHECK (name IS NFC NORMALIZED)
       );
+      -- A file is asked for by its id alone; whose it is, the row says.
+      CREATE INDEX ix_files_id ON files (id);
       ${ownedByInstitution('files')}
       ${audited('files')}
       ${grant('files', 'SELECT', 'INSERT')}

@@ -132,6 +132,8 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
       -- Never twice: one contract number per department and year (domain.md §4); adjustments repeat it, voided rows free it.
       CREATE UNIQUE INDEX uq_purchases_contract_number ON purchases (institution_id, department_id, fiscal_year, contract_number_key)
         WHERE contract_number_key IS NOT NULL AND adjusts_id IS NULL AND state <> 'voided';
+      -- A link names the row alone; which institution it is in is what row security then asks.
+      CREATE INDEX ix_purchases_id ON purchases (id);
       CREATE INDEX ix_purchases_year ON purchases (institution_id, fiscal_year, id DESC);
       CREATE INDEX ix_purchases_department ON purchases (institution_id, department_id, fiscal_year, id DESC);
       CREATE INDEX ix_purchases_supplier_date ON purchases (institution_id, department_id, supplier_key, contract_date);

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  accessRefusal,
+  nextPurchaseState,
+  transitionRefusal,
+  type Permission,
+  type PurchaseAction,
+} from '@ieum/domain';
+import type { Actor } from '../common/actor';
+import { assertAllowed } from '../common/refused';
+import { Transactions } from '../database/transactions';
+import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
+import { decide, decisionOf } from './purchase-decision';
+import { PurchaseFactsService, periodStateFor } from './purchase-facts.service';
+import { toFields } from './purchase-fields';
+import { findPurchase } from './purchases.queries';
+
+const PERMISSION_FOR: Readonly<Record<PurchaseAction, Permission>> = {
+  submit: 'purchase:write',
+  void: 'purchase:write',
+  accept: 'purchase:review',
+  return: 'purchase:review',
+};
+
+/** A purchase's way draft → submitted → accepted | returned, and a draft's way out. */
+@Injectable()
+export class PurchaseReviewService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly facts: PurchaseFactsService,
+  ) {}
+
+  /** Refuses with the codes of transitionRefusal. A step that changes whether the row counts moves the achievement too. */
+  act(
+    actor: Actor,
+    id: string,
+    version: number,
+    action: PurchaseAction,
+    reason: string | null = null,
+  ): Promise<PurchaseDto> {
+    return this.transactions.run(actor, async (tx) => {
+      const row = await findPurchase(tx, id, 'FOR UPDATE');
+      const place = {
+        institutionId: row.institution_id,
+        departmentId: row.department_id,
+        fiscalYear: row.fiscal_year,
+      };
+      assertAllowed(accessRefusal(actor, PERMISSION_FOR[action], place));
+      const { input, supplier, facts } = await this.facts.gather(tx, place, toFields(row), id);
+      const periodState = periodStateFor(facts, row.fiscal_year, input);
+      assertAllowed(transitionRefusal({ state: row.state, periodState, reason }, action));
+      const state = nextPurchaseState(action);
+      const original = row.adjusts_id === null ? null : await findPurchase(tx, row.adjusts_id);
+      // Accepting confirms what was counted on submission; an expiry since then must not change it (domain.md §4).
+      const decided =
+        action === 'accept'
+          ? {}
+          : decide(
+              input,
+              row.fiscal_year,
+              state,
+              supplier,
+              facts,
+              original === null ? null : decisionOf(original),
+            );
+      await tx.updateVersion('purchases', { institution_id: row.institution_id, id }, version, {
+        state,
+        return_reason: action === 'return' ? reason : action === 'submit' ? null : row.return_reason,
+        ...decided,
+        updated_at: new Date(),
+      });
+      return toPurchaseDto(await findPurchase(tx, id));
+    });
+  }
+}

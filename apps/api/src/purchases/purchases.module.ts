@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { CountingYearModule } from '../purchase-targets/counting-year.module';
+import { SuppliersModule } from '../suppliers/suppliers.module';
+import { AdjustmentsService } from './adjustments.service';
+import { PurchaseFactsService } from './purchase-facts.service';
+import { PurchasePeriodsController } from './purchase-periods.controller';
+import { PurchasePeriodsService } from './purchase-periods.service';
+import { PurchaseReviewService } from './purchase-review.service';
+import { PurchasesController } from './purchases.controller';
+import { PurchasesService } from './purchases.service';
+
+@Module({
+  imports: [InstitutionsModule, CountingYearModule, SuppliersModule],
+  controllers: [PurchasesController, PurchasePeriodsController],
+  providers: [
+    PurchasesService,
+    PurchaseFactsService,
+    PurchaseReviewService,
+    AdjustmentsService,
+    PurchasePeriodsService,
+  ],
+})
+export class PurchasesModule {}
