@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { MAX_FILE_BYTES } from '@ieum/domain';
 import { AppModule } from './app.module';
 import { InvalidInput } from './common/invalid-input';
 import { ProblemFilter, problemOf } from './common/problem.filter';
@@ -16,7 +17,6 @@ import type { Config } from './config/config';
 import { serveWeb } from './serve-web';
 
 const BODY_LIMIT = 1024 * 1024;
-export const FILE_LIMIT = 20 * 1024 * 1024;
 
 /** The whole HTTP application, for main and for the tests alike; not yet listening. */
 export async function createApp(
@@ -104,7 +104,7 @@ async function acceptStrictInput(app: NestFastifyApplication): Promise<void> {
       .send(JSON.stringify(answer));
   });
   await app.register(multipart, {
-    limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 2_000, parts: 6 },
+    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 2_000, parts: 6 },
   });
 }
 

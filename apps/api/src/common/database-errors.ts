@@ -15,6 +15,8 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_purchases_department: 'NOT_FOUND',
   fk_purchases_supplier: 'NOT_FOUND',
   fk_purchase_files_file: 'NOT_FOUND',
+  fk_files_institution: 'NOT_FOUND',
+  fk_files_department: 'NOT_FOUND',
   fk_users_department: 'NOT_FOUND',
   fk_users_institution: 'NOT_FOUND',
 };

@@ -85,6 +85,10 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     en: 'This password is too weak. Please choose a longer one.',
   },
   ROLE_NOT_ALLOWED: { ko: '이 기관에는 줄 수 없는 역할입니다.', en: 'This role cannot be given here.' },
+  PASSWORD_CHANGE_REQUIRED: {
+    ko: '처음 받은 비밀번호를 바꾼 뒤에 이용할 수 있습니다.',
+    en: 'Change the password you were given first.',
+  },
   FILE_TYPE_REFUSED: {
     ko: '올릴 수 없는 파일 형식입니다. pdf, png, jpg, xlsx, csv 파일을 골라 주십시오.',
     en: 'This type of file is not accepted. Choose pdf, png, jpg, xlsx or csv.',
@@ -93,6 +97,10 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
   FILE_UNREADABLE: {
     ko: '파일을 읽을 수 없습니다. 파일을 열어 확인한 뒤 다시 올려 주십시오.',
     en: 'The file cannot be read. Open it to check, then upload it again.',
+  },
+  INSTITUTION_REQUIRED: {
+    ko: '어느 기관의 자료인지 골라 주십시오.',
+    en: 'Choose the institution this belongs to.',
   },
   DEPARTMENT_NAME_TAKEN: {
     ko: '같은 기간에 같은 이름의 부서가 있습니다.',

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { accessRefusal, cleanFileName, MEDIA_TYPE_OF, type FileType } from '@ieum/domain';
+import type { Actor, IdempotencyContext } from '../common/actor';
+import { assertAllowed, refuse } from '../common/refused';
+import { Transactions, type Tx } from '../database/transactions';
+import { toFileDto, type FileDto, type FileRow } from './dto/file.dto';
+import { FileStore } from './file-store';
+import { fileTypeOf } from './file-type';
+import type { Upload } from './upload-form';
+
+/** A kept file: where its bytes lie, and what they are. */
+export interface OpenedFile extends FileRow {
+  readonly path: string;
+}
+
+const FILE = `
+  SELECT id, institution_id AS "institutionId", department_id AS "departmentId", name, media_type AS "mediaType",
+         size_bytes AS "sizeBytes", sha256, uploaded_by AS "uploadedBy", uploaded_at AS "uploadedAt"
+  FROM files`;
+
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: FileStore,
+  ) {}
+
+  /**
+   * Keeps an uploaded file. A clerk's file belongs to the own department; anybody else's to the institution, or to a
+   * department of it that is named. The row is there only with its bytes, and the bytes only with their row.
+   */
+  async keep(actor: Actor, upload: Upload): Promise<FileDto> {
+    let path = upload.bytes.path;
+    let id: string | null = null;
+    try {
+      const place = placeOf(actor, upload);
+      assertAllowed(accessRefusal(actor, 'file:use', place));
+      const type = await fileTypeOf(path, upload.bytes.sizeBytes);
+      const once = withContent(actor.idempotency, upload, place);
+      const answer = await this.transactions.runOnce({ ...actor, idempotency: once }, async (tx) => {
+        const row = await insertFile(tx, place, upload, type);
+        id = row.id;
+        path = await this.store.place(path, place.institutionId, row.id);
+        return toFileDto(row);
+      });
+      if (once?.replayed === true) await this.forgetCopy(actor, once, path);
+      return answer;
+    } catch (failure) {
+      // A COMMIT whose answer was lost may have succeeded: bytes without a row do no harm, a row without bytes does.
+      if (id === null || !(await this.isKept(actor, id))) await this.store.discard(path);
+      throw failure;
+    }
+  }
+
+  get(actor: Actor, id: string): Promise<FileDto> {
+    return this.transactions.run(actor, async (tx) => toFileDto(await findFile(tx, id)));
+  }
+
+  /** The file with its path, for who may use it. */
+  openOwn(actor: Actor, id: string): Promise<OpenedFile> {
+    return this.transactions.run(actor, async (tx) => this.opened(await findFile(tx, id)));
+  }
+
+  /**
+   * A file of this institution that the transaction's actor may use, with the path of its bytes; refuses with NOT_FOUND.
+   * A file never changes, so the path may be read after the transaction as well.
+   */
+  async open(tx: Tx, institutionId: string, id: string): Promise<OpenedFile> {
+    const row = await findFile(tx, id);
+    return row.institutionId === institutionId ? this.opened(row) : refuse('NOT_FOUND');
+  }
+
+  private opened(row: FileRow): OpenedFile {
+    return { ...row, path: this.store.pathOf(row.institutionId, row.id) };
+  }
+
+  /** The first upload under this key was answered again: this one's bytes are a second copy. */
+  private async forgetCopy(actor: Actor, once: IdempotencyContext, path: string): Promise<void> {
+    if (actor.idempotency !== null) actor.idempotency.replayed = once.replayed;
+    await this.store.discard(path);
+  }
+
+  private isKept(actor: Actor, id: string): Promise<boolean> {
+    return this.transactions
+      .run(actor, async (tx) => (await tx.sql('SELECT 1 FROM files WHERE id = $1', [id])).length > 0)
+      .catch(() => true);
+  }
+}
+
+interface FilePlace {
+  readonly institutionId: string;
+  readonly departmentId: string | null;
+}
+
+function placeOf(actor: Actor, upload: Upload): FilePlace {
+  return {
+    institutionId: upload.institutionId ?? actor.institutionId ?? refuse('INSTITUTION_REQUIRED'),
+    departmentId: upload.departmentId ?? (actor.role === 'clerk' ? actor.departmentId : null),
+  };
+}
+
+/** The guard saw only the address: the same key with another file is another request. */
+function withContent(
+  once: IdempotencyContext | null,
+  upload: Upload,
+  place: FilePlace,
+): IdempotencyContext | null {
+  if (once === null) return null;
+  const asked = [
+    once.requestHash,
+    upload.bytes.sha256,
+    upload.fileName,
+    place.institutionId,
+    place.departmentId,
+  ];
+  return { ...once, requestHash: createHash('sha256').update(JSON.stringify(asked)).digest('base64url') };
+}
+
+async function insertFile(tx: Tx, place: FilePlace, upload: Upload, type: FileType): Promise<FileRow> {
+  const [row] = await tx.sql<FileRow>(
+    `INSERT INTO files (institution_id, department_id, name, media_type, size_bytes, sha256, uploaded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     RETURNING id, institution_id AS "institutionId", department_id AS "departmentId", name,
+       media_type AS "mediaType", size_bytes AS "sizeBytes", sha256, uploaded_by AS "uploadedBy",
+       uploaded_at AS "uploadedAt"`,
+    [
+      place.institutionId,
+      place.departmentId,
+      cleanFileName(upload.fileName, type),
+      MEDIA_TYPE_OF[type],
+      upload.bytes.sizeBytes,
+      upload.bytes.sha256,
+      tx.actor.userId,
+    ],
+  );
+  return row ?? refuse('NOT_FOUND');
+}
+
+async function findFile(tx: Tx, id: string): Promise<FileRow> {
+  const row = (await tx.sql<FileRow>(`${FILE} WHERE id = $1`, [id]))[0] ?? refuse('NOT_FOUND');
+  assertAllowed(accessRefusal(tx.actor, 'file:use', row));
+  return row;
+}
