@@ -4,291 +4,2787 @@
  */
 
 export interface paths {
-  '/api/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in with e-mail and password */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new access token for the refresh cookie */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['refreshSession'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account behind this session */
+        get: operations["getOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['readMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/demo-accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password */
+        post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listDemoAccounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/auth/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demo accounts; empty unless the demo flag is set */
+        get: operations["listDemoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["isLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database answers, too */
+        get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a piece of background work is */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buying institutions by name */
+        get: operations["listInstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One institution */
+        get: operations["getInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments of an institution */
+        get: operations["listDepartments"];
+        put?: never;
+        /** Add a department */
+        post: operations["createDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/departments/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a name */
+        patch: operations["renameDepartment"];
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/departments/{departmentId}/succeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a department and begin its successor */
+        post: operations["succeedDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger, filtered */
+        get: operations["listPurchases"];
+        put?: never;
+        /** Log a purchase */
+        post: operations["createPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums over all rows the filters give */
+        get: operations["summarisePurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One purchase */
+        get: operations["getPurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a purchase of an open quarter */
+        patch: operations["editPurchase"];
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft or a returned purchase */
+        post: operations["submitPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a submitted purchase */
+        post: operations["acceptPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a purchase with a reason */
+        post: operations["returnPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a draft or a returned purchase; it is kept and never counted */
+        post: operations["voidPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed row in an open quarter */
+        post: operations["adjustPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The four quarters of a year and who has handed in */
+        get: operations["listPurchasePeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quarter */
+        get: operations["getPurchasePeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the department's quarter, or a nil report */
+        post: operations["submitPurchasePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the report back before the close */
+        post: operations["withdrawPurchasePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the quarter for all departments */
+        post: operations["closePurchasePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-periods/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed quarter again, with a reason */
+        post: operations["reopenPurchasePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers by name or business number, with their certificates */
+        get: operations["listSuppliers"];
+        put?: never;
+        /** Enter a supplier in the register */
+        post: operations["createSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One supplier with its certificates as of a day */
+        get: operations["getSupplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a supplier */
+        patch: operations["changeSupplier"];
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a certificate; answers the supplier */
+        post: operations["addSupplierCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/certifications/{certificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct or revoke a certificate; answers the supplier */
+        patch: operations["changeSupplierCertification"];
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a file (pdf, png, jpg, xlsx, csv; up to 20 MB) */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file is */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, as an attachment */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    LoginRequest: {
-      email: string;
-      password: string;
+    schemas: {
+        ProblemDto: {
+            /** @example urn:ieum:problem:duplicate-contract-number */
+            type: string;
+            /** @example Conflict */
+            title: string;
+            /** @example 409 */
+            status: number;
+            /** @example Conflict */
+            detail: string;
+            /** @example DUPLICATE_CONTRACT_NUMBER */
+            code: string;
+            errors: components["schemas"][];
+            /** @example {} */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example req-1 */
+            requestId: string;
+        };
+        LoginDto: {
+            /** @example clerk@gangbuk.example */
+            email: string;
+            /** @example correct horse battery staple */
+            password: string;
+        };
+        SessionDto: {
+            /** @example eyJhbGciOi… */
+            accessToken: string;
+            /**
+             * @description seconds
+             * @example 900
+             */
+            expiresIn: number;
+            user: components["schemas"];
+        };
+        /** @enum {string} */
+        Role: "clerk" | "support" | "enterprise" | "manager" | "admin";
+        /** @enum {string} */
+        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "file:use" | "job:read" | "notice:read" | "audit:read";
+        AccountDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example clerk@gangbuk.example */
+            email: string;
+            /** @example 김서무 */
+            name: string;
+            /** @example clerk */
+            role: components["schemas"]["Role"];
+            /**
+             * @example [
+             *       "account:own"
+             *     ]
+             */
+            permissions: components["schemas"]["Permission"][];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /** @example 일자리지원과 */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            enterpriseId: string | null;
+            /** @example false */
+            mustChangePassword: boolean;
+        };
+        ChangePasswordDto: {
+            /** @example the old one */
+            currentPassword: string;
+            /** @example a new and longer one */
+            newPassword: string;
+        };
+        DemoAccountListDto: {
+            items: components["schemas"][];
+        };
+        HealthDto: {
+            /** @example ok */
+            status: string;
+        };
+        /** @enum {string} */
+        JobState: "queued" | "running" | "succeeded" | "failed";
+        JobDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example purchase-import.check */
+            kind: string;
+            /** @example queued */
+            state: components["schemas"]["JobState"];
+            /** @example 1200 */
+            done: number;
+            /**
+             * @description null while nobody knows
+             * @example 5000
+             */
+            total: number | null;
+            /**
+             * @description The step it is at; the code of the refusal when it failed
+             * @example reading
+             */
+            message: string | null;
+            /**
+             * @description Figures of the refusal
+             * @example {}
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example /purchase-imports/019aa5d0-7c1e-7000-8000-000000000001 */
+            resultUrl: string | null;
+        };
+        /** @enum {string} */
+        InstitutionKind: "city_hq" | "district" | "invested_agency" | "education_office" | "school" | "public_corporation" | "national" | "other";
+        InstitutionPageDto: {
+            items: components["schemas"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        InstitutionDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 강북구 */
+            name: string;
+            /** @example city_hq */
+            kind: components["schemas"]["InstitutionKind"];
+            /** @example 11305 */
+            administrativeCode: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        DepartmentListDto: {
+            items: components["schemas"][];
+        };
+        /** @enum {string} */
+        DepartmentGroup: "division" | "dong" | "health_center" | "affiliate" | "agency";
+        CreateDepartmentDto: {
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example division */
+            group: components["schemas"]["DepartmentGroup"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+        };
+        DepartmentDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example division */
+            group: components["schemas"]["DepartmentGroup"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validTo: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            successorId: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        RenameDepartmentDto: {
+            /** @example 일자리청년과 */
+            name: string;
+        };
+        SucceedDepartmentDto: {
+            /** @example 일자리청년과 */
+            name: string;
+            /**
+             * Format: date
+             * @description First day of the successor; the old department ends the day before
+             * @example 2016-03-15
+             */
+            from: string;
+        };
+        /** @enum {string} */
+        PurchaseState: "draft" | "submitted" | "accepted" | "returned" | "voided";
+        /** @enum {string} */
+        CountStatus: "counted" | "needs_check" | "not_counted";
+        /** @enum {string} */
+        Channel: "contract" | "card" | "petty_expense" | "hamkke_nuri_mall" | "outsourcing" | "indirect" | "other";
+        /** @enum {string} */
+        PurchaseKind: "goods" | "services" | "works" | "outsourcing";
+        /** @enum {string} */
+        PurchaseSort: "newest" | "recognition_date" | "amount" | "supplier" | "item";
+        PurchasePageDto: {
+            items: components["schemas"][];
+            /** @example WyIwMTkiXQ */
+            nextCursor: string | null;
+        };
+        PurchaseSummaryDto: {
+            /** @example 1 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @description the part that counts (in the filtered scheme, or in any)
+             * @example 160000
+             */
+            countedKrw: number;
+        };
+        /** @enum {string} */
+        ProcurementMethod: "open_competition" | "restricted_competition" | "nominated_competition" | "direct_two_quotes" | "direct_single_quote";
+        /** @enum {string} */
+        PurchaseSource: "manual" | "import" | "match_contract" | "fair_contract";
+        /** @enum {string} */
+        RecognitionReason: "draft" | "returned" | "voided" | "recognition_date_missing" | "outside_fiscal_year" | "supply_value_missing" | "certificate_missing" | "certificate_type_not_eligible" | "certificate_unverified" | "certificate_not_yet_valid" | "certificate_expired" | "certificate_revoked";
+        PurchaseDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example 0000000001 */
+            businessNumber: string | null;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 수의계약 */
+            methodDetails: string | null;
+            /** @example contract */
+            channel: components["schemas"]["Channel"];
+            /** @example 2016-0123 */
+            contractNumber: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            contractDate: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            paymentDate: string | null;
+            /**
+             * Format: int64
+             * @description with VAT; signed on an adjustment
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @example 145455
+             */
+            supplyValueKrw: number | null;
+            /** @example 201-01 */
+            budgetObjectCode: string | null;
+            /** @example 민원실 안내 */
+            note: string | null;
+            /** @example manual */
+            source: components["schemas"]["PurchaseSource"];
+            /** @example draft */
+            state: components["schemas"]["PurchaseState"];
+            /** @example 계약서가 없습니다 */
+            returnReason: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adjustsId: string | null;
+            /** @example 반품 */
+            adjustmentReason: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            importId: string | null;
+            warnings: components["schemas"][];
+            certificates: components["schemas"][];
+            /** @example counted */
+            countStatus: components["schemas"]["CountStatus"];
+            /**
+             * @example [
+             *       "draft"
+             *     ]
+             */
+            countReasons: components["schemas"]["RecognitionReason"][];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            recognitionDate: string | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            recognizedAmountKrw: number | null;
+            /**
+             * @example [
+             *       "social_economy"
+             *     ]
+             */
+            countedSchemes: string[];
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            fileIds: string[];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        CreatePurchaseDto: {
+            /**
+             * Format: uuid
+             * @description registered supplier; its name and number are taken from the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description as written, when not registered
+             * @example 노란들판
+             */
+            supplierName?: string;
+            /** @example 000-00-00001 */
+            businessNumber?: string | null;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode?: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method?: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 수의계약 */
+            methodDetails?: string | null;
+            /** @example contract */
+            channel: components["schemas"]["Channel"];
+            /** @example 2016-0123 */
+            contractNumber?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            contractDate?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            paymentDate?: string | null;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @example 145455
+             */
+            supplyValueKrw?: number | null;
+            /** @example 201-01 */
+            budgetObjectCode?: string | null;
+            /** @example 민원실 안내 */
+            note?: string | null;
+            /**
+             * @description evidence
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            fileIds?: string[];
+            /**
+             * @description the same supplier, date, amount and item was seen and is meant
+             * @example false
+             */
+            confirmProbableDuplicate?: boolean;
+            /**
+             * Format: uuid
+             * @description default: the own institution
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string;
+            /**
+             * Format: uuid
+             * @description default: the own department
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * @description keep it as a draft: it does not count yet
+             * @example false
+             */
+            draft?: boolean;
+        };
+        PurchaseFieldsDto: {
+            /**
+             * Format: uuid
+             * @description registered supplier; its name and number are taken from the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description as written, when not registered
+             * @example 노란들판
+             */
+            supplierName?: string;
+            /** @example 000-00-00001 */
+            businessNumber?: string | null;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode?: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method?: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 수의계약 */
+            methodDetails?: string | null;
+            /** @example contract */
+            channel: components["schemas"]["Channel"];
+            /** @example 2016-0123 */
+            contractNumber?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            contractDate?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            paymentDate?: string | null;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @example 145455
+             */
+            supplyValueKrw?: number | null;
+            /** @example 201-01 */
+            budgetObjectCode?: string | null;
+            /** @example 민원실 안내 */
+            note?: string | null;
+            /**
+             * @description evidence
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            fileIds?: string[];
+            /**
+             * @description the same supplier, date, amount and item was seen and is meant
+             * @example false
+             */
+            confirmProbableDuplicate?: boolean;
+        };
+        ReasonDto: {
+            /** @example 계약서가 없습니다 */
+            reason: string;
+        };
+        /** @enum {string} */
+        AdjustmentKind: "change" | "cancellation" | "refund";
+        AdjustPurchaseDto: {
+            /** @example change */
+            kind: components["schemas"]["AdjustmentKind"];
+            /**
+             * Format: int64
+             * @description signed: what is added to the purchase
+             * @example -160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @example -145455
+             */
+            supplyValueKrw?: number | null;
+            /**
+             * Format: date
+             * @description the day of the adjustment, in an open quarter
+             * @example 2016-03-15
+             */
+            day: string;
+            /** @example 반품 */
+            reason: string;
+        };
+        PurchasePeriodListDto: {
+            items: components["schemas"][];
+        };
+        /** @enum {string} */
+        QuarterState: "open" | "closed";
+        PurchasePeriodDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example 1 */
+            quarter: number;
+            /** @example open */
+            state: components["schemas"]["QuarterState"];
+            /** @example 보건소는 다음 분기에 정정 */
+            closeReason: string | null;
+            /** @example 누락 자료 */
+            reopenReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            closedAt: string | null;
+            departments: components["schemas"][];
+            /** @example 1 */
+            version: number;
+        };
+        /**
+         * @description nil = no purchases in this quarter
+         * @enum {string}
+         */
+        SubmissionKind: "report" | "nil";
+        SubmitPeriodDto: {
+            /**
+             * Format: uuid
+             * @description default: the own department
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string;
+            /**
+             * @description nil = no purchases in this quarter
+             * @example report
+             */
+            kind: components["schemas"]["SubmissionKind"];
+        };
+        WithdrawPeriodDto: {
+            /**
+             * Format: uuid
+             * @description default: the own department
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string;
+        };
+        OptionalReasonDto: {
+            /** @example 보건소는 다음 분기에 정정 */
+            reason?: string;
+        };
+        SupplierPageDto: {
+            items: components["schemas"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SupplierWarning: "business_number_missing" | "business_number_checksum";
+        SupplierDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 노란들판 */
+            name: string;
+            /**
+             * @description Ten digits
+             * @example 0001234567
+             */
+            businessNumber: string | null;
+            /** @example 11305 */
+            districtCode: string | null;
+            /**
+             * Format: date
+             * @description First day out of business
+             * @example 2016-03-15
+             */
+            closedOn: string | null;
+            certifications: components["schemas"][];
+            /**
+             * @example [
+             *       "business_number_missing"
+             *     ]
+             */
+            warnings: components["schemas"]["SupplierWarning"][];
+            /**
+             * Format: date
+             * @description The day that the certificate states are of
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 1 */
+            version: number;
+        };
+        CreateSupplierDto: {
+            /** @example (주)노란들판 */
+            name: string;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /** @example 11305 */
+            districtCode?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            closedOn?: string | null;
+            certifications?: components["schemas"][];
+        };
+        ChangeSupplierDto: {
+            /** @example (주)노란들판 */
+            name?: string;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /** @example 11305 */
+            districtCode?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            closedOn?: string | null;
+        };
+        /** @enum {string} */
+        CertificationType: "certified_social_enterprise" | "prospective_local" | "prospective_ministry" | "village_enterprise" | "prospective_village" | "self_reliance_enterprise" | "cooperative" | "social_cooperative" | "social_venture" | "women_owned" | "disabled_owned" | "disabled_standard_workplace" | "severe_disability_facility" | "green_product" | "startup" | "sme";
+        CreateCertificationDto: {
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /** @example 제2015-012호 */
+            number?: string | null;
+            /** @example 서울특별시 */
+            issuer?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil?: string | null;
+        };
+        ChangeCertificationDto: {
+            /** @example 제2015-012호 */
+            number?: string | null;
+            /** @example 서울특별시 */
+            issuer?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            revokedOn?: string | null;
+            /** @example 지정 취소 */
+            revocationReason?: string | null;
+        };
+        /** @enum {string} */
+        MediaType: "application/pdf" | "image/png" | "image/jpeg" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "text/csv";
+        FileDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description null = the whole institution
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /** @example 계약서.pdf */
+            name: string;
+            /** @example application/pdf */
+            mediaType: components["schemas"]["MediaType"];
+            /** @example 52310 */
+            sizeBytes: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            uploadedBy: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            uploadedAt: string;
+        };
     };
-    SessionUser: {
-      id: string;
-      email: string;
-      name: string;
-      /** @enum {string} */
-      role: 'clerk' | 'support' | 'enterprise' | 'manager' | 'admin';
-      permissions: string[];
-      institutionId: string | null;
-      institutionName: string | null;
-      departmentId: string | null;
-      departmentName: string | null;
-      enterpriseId: string | null;
-    };
-    SessionAnswer: {
-      accessToken: string;
-      expiresIn: number;
-      user: components['schemas']['SessionUser'];
-    };
-    DemoAccount: {
-      email: string;
-      password: string;
-      /** @enum {string} */
-      role: 'clerk' | 'support' | 'enterprise' | 'manager' | 'admin';
-      name: string;
-      organisation: string;
-    };
-    DemoAccounts: {
-      items: components['schemas']['DemoAccount'][];
-    };
-    ProblemItem: {
-      path: string;
-      rule: string;
-      message: string;
-    };
-    Problem: {
-      type?: string;
-      title?: string;
-      status: number;
-      detail?: string;
-      code: string;
-      errors?: components['schemas']['ProblemItem'][];
-      requestId?: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginRequest'];
-      };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionAnswer'];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
-      };
-      /** @description Problem */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Problem */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  refreshSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionAnswer'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
         };
-      };
-      /** @description Problem */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Signed out */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    isLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description Problem */
-      401: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  readMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    isReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionUser'];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
-      };
-      /** @description Problem */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listDemoAccounts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listInstitutions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: components["schemas"]["InstitutionKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DemoAccounts'];
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
-      };
     };
-  };
+    getInstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: {
+                /** @description Only departments valid on this day */
+                validOn?: string;
+                /** @description Also departments that have ended */
+                includeEnded?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createDepartment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDepartmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameDepartment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameDepartmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    succeedDepartment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedDepartmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchases: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+                departmentId?: string;
+                /** @description month of recognition */
+                month?: number;
+                /** @description quarter of recognition */
+                quarter?: number;
+                /** @description counted in this scheme */
+                scheme?: string;
+                state?: components["schemas"]["PurchaseState"][];
+                countStatus?: components["schemas"]["CountStatus"][];
+                channel?: components["schemas"]["Channel"][];
+                kind?: components["schemas"]["PurchaseKind"][];
+                supplierId?: string;
+                importId?: string;
+                /** @description the adjustments of this purchase */
+                adjustsId?: string;
+                /** @description only rows with a warning */
+                hasWarnings?: boolean;
+                /** @description recognised from */
+                from?: string;
+                /** @description recognised until */
+                to?: string;
+                /** @description in item, supplier or contract number */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+                sort?: components["schemas"]["PurchaseSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePurchaseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    summarisePurchases: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+                departmentId?: string;
+                /** @description month of recognition */
+                month?: number;
+                /** @description quarter of recognition */
+                quarter?: number;
+                /** @description counted in this scheme */
+                scheme?: string;
+                state?: components["schemas"]["PurchaseState"][];
+                countStatus?: components["schemas"]["CountStatus"][];
+                channel?: components["schemas"]["Channel"][];
+                kind?: components["schemas"]["PurchaseKind"][];
+                supplierId?: string;
+                importId?: string;
+                /** @description the adjustments of this purchase */
+                adjustsId?: string;
+                /** @description only rows with a warning */
+                hasWarnings?: boolean;
+                /** @description recognised from */
+                from?: string;
+                /** @description recognised until */
+                to?: string;
+                /** @description in item, supplier or contract number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPurchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voidPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    adjustPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustPurchaseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchasePeriods: {
+        parameters: {
+            query: {
+                /** @description default: the own institution */
+                institutionId?: string;
+                fiscalYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPurchasePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitPurchasePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPeriodDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawPurchasePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPeriodDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closePurchasePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenPurchasePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePeriodDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Part of the name or of the number */
+                q?: string;
+                /** @description Certificate states as of this day; default today */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupplier: {
+        parameters: {
+            query?: {
+                /** @description Certificate states as of this day; default today */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeSupplier: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addSupplierCertification: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCertificationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeSupplierCertification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                certificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCertificationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * Format: uuid
+                     * @description Needed only by who belongs to none
+                     */
+                    institutionId?: string;
+                    /** Format: uuid */
+                    departmentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
 }
