@@ -30,7 +30,7 @@ export function BulletBar({ label, rate, paceKrw = null, unit }: BulletBarProps)
   const formula = rateFormula(rate, language);
   const words = [
     `${t('actual')} ${showKrw(actual, unit)}`,
-    `${t('target')} ${hasTarget ? showKrw(target, unit) : t('noTarget')}`,
+    hasTarget ? `${t('target')} ${showKrw(target, unit)}` : t('noTarget'),
     paceKrw === null ? null : `${t('pace')} ${showKrw(paceKrw, unit)}`,
   ].filter((part) => part !== null);
   return (

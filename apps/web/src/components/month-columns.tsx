@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@ieum/domain';
+import type { CSSProperties } from 'react';
 import { useLanguage, useMessages } from '../lib/language';
 import { moneyMessages, showKrw } from '../lib/money-format';
 import { componentMessages } from './messages';
@@ -26,7 +27,9 @@ export function MonthColumns({ title, months, unit, compareLabel }: MonthColumns
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
   const highest = Math.max(1, ...months.flatMap((month) => [month.actualKrw, month.compareKrw ?? 0]));
-  const height = (amount: number) => `${(Math.max(0, amount) / highest) * 100}%`;
+  // A custom property: the share is the height of a column, and on a phone the length of a bar.
+  const share = (amount: number) =>
+    ({ '--share': `${(Math.max(0, amount) / highest) * 100}%` }) as CSSProperties;
   const head = [t('month'), t('actual'), ...(compareLabel ? [compareLabel] : [])];
   return (
     <PictureOrTable
@@ -57,12 +60,9 @@ export function MonthColumns({ title, months, unit, compareLabel }: MonthColumns
               </span>
               <span className="month-columns__bars" aria-hidden="true">
                 {compareLabel && (
-                  <span
-                    className="month-columns__compare"
-                    style={{ height: height(month.compareKrw ?? 0) }}
-                  />
+                  <span className="month-columns__compare" style={share(month.compareKrw ?? 0)} />
                 )}
-                <span className="month-columns__actual" style={{ height: height(month.actualKrw) }} />
+                <span className="month-columns__actual" style={share(month.actualKrw)} />
               </span>
               <span className="month-columns__month">{t('monthName', { month: month.month })}</span>
             </li>

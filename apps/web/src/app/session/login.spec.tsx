@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
-import { SessionProvider } from '../../app/session/session-provider';
+import LoginPage from '../../features/login/login-page';
+import { loginMessages } from '../../features/login/messages';
 import { dropAccessToken } from '../../lib/access-token';
 import { createQueryClient } from '../../lib/query-client';
-import LoginPage from './login-page';
-import { loginMessages } from './messages';
+import { SessionProvider } from './session-provider';
 
 const texts = loginMessages.ko;
 const user = {
