@@ -65,6 +65,11 @@ describe('entering a purchase', () => {
     expect(purchaseRefusal(banner, { ...facts, departmentValidTo: '2016-05-10' })).toBeNull();
   });
 
+  it('may use the whole length of a text and the greatest amount', () => {
+    const full = { supplierName: '가'.repeat(100), item: '나'.repeat(200), contractNumber: '1'.repeat(60) };
+    expect(purchaseRefusal({ ...banner, ...full, amountKrw: 1_000_000_000_000 }, facts)).toBeNull();
+  });
+
   it('may do without number, method, supply value and one of the two dates', () => {
     const sparse = {
       ...banner,

@@ -84,7 +84,12 @@ describe('a mapping of columns', () => {
 
   it('needs supplier, item, amount and a date', () => {
     expect(mappingRefusal(enough)).toBeNull();
-    expect(mappingRefusal({ businessNumber: 0, item: 1, supplyValueKrw: 2, paymentDate: 3 })).toBeNull();
+    expect(
+      mappingRefusal({ businessNumber: 0, item: 1, supplyValueKrw: 2, vatKrw: 4, paymentDate: 3 }),
+    ).toBeNull();
+    expect(mappingRefusal({ supplierName: 0, item: 1, supplyValueKrw: 2, paymentDate: 3 })).toEqual(
+      refusal('IMPORT_MAPPING_INCOMPLETE', { field: 'amountKrw' }),
+    );
     const without = (field: keyof typeof enough) =>
       mappingRefusal(Object.fromEntries(Object.entries(enough).filter(([name]) => name !== field)));
     for (const field of ['supplierName', 'item', 'amountKrw', 'contractDate'] as const) {

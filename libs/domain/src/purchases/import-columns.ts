@@ -109,7 +109,7 @@ export function findHeadingRow(rows: readonly (readonly (string | number | null)
 }
 
 /**
- * Enough to import? Needs the supplier (name or number), an item, an amount and a date: IMPORT_MAPPING_INCOMPLETE
+ * Enough to import? Needs the supplier (name or number), an item, an amount (or supply value and VAT) and a date: IMPORT_MAPPING_INCOMPLETE
  * {field}; one column for two fields: INVALID_INPUT {field}.
  */
 export function mappingRefusal(mapping: ImportMapping): Refusal | null {
@@ -124,7 +124,8 @@ export function mappingRefusal(mapping: ImportMapping): Refusal | null {
   if (mapping.supplierName === undefined && mapping.businessNumber === undefined)
     return missing('supplierName');
   if (mapping.item === undefined) return missing('item');
-  if (mapping.amountKrw === undefined && mapping.supplyValueKrw === undefined) return missing('amountKrw');
+  const summed = mapping.supplyValueKrw !== undefined && mapping.vatKrw !== undefined;
+  if (mapping.amountKrw === undefined && !summed) return missing('amountKrw');
   return mapping.contractDate === undefined && mapping.paymentDate === undefined
     ? missing('contractDate')
     : null;

@@ -142,6 +142,28 @@ describe('a row of a finance ledger', () => {
     });
   });
 
+  it('is read to the whole length of a note, and a supply value of nothing is none', () => {
+    const note = '가'.repeat(1_000);
+    expect(judge(row({ 비고: note, 공급가액: 0 })).values).toMatchObject({ note, supplyValueKrw: null });
+  });
+
+  it('with an unreadable payment date is told once, and two headings make a heading row', () => {
+    const columns = { supplierName: 0, item: 1, paymentDate: 2, amountKrw: 3 };
+    const judged = (cells: readonly ImportCell[]) => judge(cells, {}, columns);
+    expect(judged(['노란들판', '현수막', '어제', 5]).problems).toEqual([
+      { field: 'paymentDate', code: 'unreadable' },
+    ]);
+    expect(judged(['거래처명', '품명', null, null]).class).toBe('heading');
+    expect(judged(['거래처명', '현수막', '2016-05-10', 5]).class).toBe('purchase');
+  });
+
+  it('of supply values alone does not tell what was paid', () => {
+    const columns = { supplierName: 0, item: 1, paymentDate: 2, supplyValueKrw: 3 };
+    expect(judge(['노란들판', '현수막', '2016-05-10', 100_000], {}, columns).problems).toEqual([
+      { field: 'amountKrw', code: 'missing' },
+    ]);
+  });
+
   it('names all that is wrong at once', () => {
     expect(
       judge(row({ 적요: null, 합계금액: null, 계약일자: '어제', 부서명: '없는과' })).problems,
