@@ -2,21 +2,27 @@
 import { say, tell } from './say.mjs';
 import { inTop, nxRun, step, stopSignal } from './steps.mjs';
 
-const DOCUMENT = 'libs/api-client/openapi.json';
-const TYPES = 'libs/api-client/src/generated/schema.ts';
-export const CONTRACT_FILES = [DOCUMENT, TYPES];
+/** The committed files of the contract. */
+export const CONTRACT = {
+  document: inTop('libs/api-client/openapi.json'),
+  types: inTop('libs/api-client/src/generated/schema.ts'),
+};
 
-/** Regenerates the contract from the API's sources. Needs no database. */
-export async function writeContract({ signal } = {}) {
+/**
+ * Makes the contract from the API's sources; needs no database.
+ * @param {{document: string, types: string}} files where to write it
+ */
+export async function writeContract(files, { signal } = {}) {
   await step('Built the API', nxRun('build', '-p', 'api'), { signal });
-  await step('Wrote openapi.json', [inTop('dist/apps/api/openapi.js')], { signal });
-  const generate = [inTop('node_modules/openapi-typescript/bin/cli.js'), inTop(DOCUMENT), '-o', inTop(TYPES)];
-  await step('Wrote the types', generate, { signal });
+  await step('Wrote the document', [inTop('dist/apps/api/openapi.js'), files.document], { signal });
+  const generator = inTop('node_modules/openapi-typescript/bin/cli.js');
+  await step('Wrote the types', [generator, files.document, '-o', files.types], { signal });
 }
 
 if (process.argv[1] === import.meta.filename) {
   await tell(async () => {
-    await writeContract({ signal: stopSignal() });
+    await writeContract(CONTRACT, { signal: stopSignal() });
     say('The contract is up to date; commit it together with the change that made it.');
   });
+  process.exit();
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { firstDifference } from './check-contract.mjs';
 import { jestCounts, playwrightCounts } from './test-counts.mjs';
 
 let folder;
@@ -31,4 +32,10 @@ test.each([
   ],
 ])('it is a failure when %s', (_when, count) => {
   expect(count().failed).toBe(1);
+});
+
+test('a contract that changed is told by its first line', () => {
+  expect(firstDifference('a\nb\n', 'a\nb\n')).toBeUndefined();
+  expect(firstDifference('a\nb\n', 'a\nc\n')).toContain('line 2');
+  expect(firstDifference('a\nb\nc', 'a\nb')).toContain('(end)');
 });
