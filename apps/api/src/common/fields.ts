@@ -175,7 +175,7 @@ type DtoClass = new () => object;
 export function ListField(dto: () => DtoClass, options: Presence & { maxItems: number }) {
   return field(
     options,
-    { type: dto, isArray: true, maxItems: options.maxItems },
+    { type: () => dto(), isArray: true, maxItems: options.maxItems },
     IsArray(),
     ArrayMaxSize(options.maxItems),
     ValidateNested({ each: true }),
@@ -184,7 +184,7 @@ export function ListField(dto: () => DtoClass, options: Presence & { maxItems: n
 }
 
 export function ObjectField(dto: () => DtoClass, options: Presence = {}) {
-  return field(options, { type: dto }, ValidateNested(), Type(dto));
+  return field(options, { type: () => dto() }, ValidateNested(), Type(dto));
 }
 
 /** Output only: a bag whose keys are data (refusal details, notice parameters). */

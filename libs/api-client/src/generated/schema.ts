@@ -608,6 +608,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FieldProblemDto: {
+            /** @example amountKrw */
+            path: string;
+            /** @example min */
+            rule: string;
+            /** @example amountKrw must not be less than 1 */
+            message: string;
+        };
         ProblemDto: {
             /** @example urn:ieum:problem:duplicate-contract-number */
             type: string;
@@ -619,7 +627,7 @@ export interface components {
             detail: string;
             /** @example DUPLICATE_CONTRACT_NUMBER */
             code: string;
-            errors: components["schemas"][];
+            errors: components["schemas"]["FieldProblemDto"][];
             /** @example {} */
             details: {
                 [key: string]: unknown;
@@ -632,16 +640,6 @@ export interface components {
             email: string;
             /** @example correct horse battery staple */
             password: string;
-        };
-        SessionDto: {
-            /** @example eyJhbGciOi… */
-            accessToken: string;
-            /**
-             * @description seconds
-             * @example 900
-             */
-            expiresIn: number;
-            user: components["schemas"];
         };
         /** @enum {string} */
         Role: "clerk" | "support" | "enterprise" | "manager" | "admin";
@@ -687,14 +685,36 @@ export interface components {
             /** @example false */
             mustChangePassword: boolean;
         };
+        SessionDto: {
+            /** @example eyJhbGciOi… */
+            accessToken: string;
+            /**
+             * @description seconds
+             * @example 900
+             */
+            expiresIn: number;
+            user: components["schemas"]["AccountDto"];
+        };
         ChangePasswordDto: {
             /** @example the old one */
             currentPassword: string;
             /** @example a new and longer one */
             newPassword: string;
         };
+        DemoAccountDto: {
+            /** @example clerk@gangbuk.example */
+            email: string;
+            /** @example shown-on-the-login-page */
+            password: string;
+            /** @example 김서무 */
+            name: string;
+            /** @example clerk */
+            role: components["schemas"]["Role"];
+            /** @example 강북구 일자리지원과 */
+            organisation: string;
+        };
         DemoAccountListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["DemoAccountDto"][];
         };
         HealthDto: {
             /** @example ok */
@@ -736,11 +756,6 @@ export interface components {
         };
         /** @enum {string} */
         InstitutionKind: "city_hq" | "district" | "invested_agency" | "education_office" | "school" | "public_corporation" | "national" | "other";
-        InstitutionPageDto: {
-            items: components["schemas"][];
-            /** @example WyLqsJ */
-            nextCursor: string | null;
-        };
         InstitutionDto: {
             /**
              * Format: uuid
@@ -756,22 +771,13 @@ export interface components {
             /** @example 1 */
             version: number;
         };
-        DepartmentListDto: {
-            items: components["schemas"][];
+        InstitutionPageDto: {
+            items: components["schemas"]["InstitutionDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
         };
         /** @enum {string} */
         DepartmentGroup: "division" | "dong" | "health_center" | "affiliate" | "agency";
-        CreateDepartmentDto: {
-            /** @example 일자리지원과 */
-            name: string;
-            /** @example division */
-            group: components["schemas"]["DepartmentGroup"];
-            /**
-             * Format: date
-             * @example 2016-03-15
-             */
-            validFrom: string;
-        };
         DepartmentDto: {
             /**
              * Format: uuid
@@ -805,6 +811,20 @@ export interface components {
             /** @example 1 */
             version: number;
         };
+        DepartmentListDto: {
+            items: components["schemas"]["DepartmentDto"][];
+        };
+        CreateDepartmentDto: {
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example division */
+            group: components["schemas"]["DepartmentGroup"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+        };
         RenameDepartmentDto: {
             /** @example 일자리청년과 */
             name: string;
@@ -829,31 +849,43 @@ export interface components {
         PurchaseKind: "goods" | "services" | "works" | "outsourcing";
         /** @enum {string} */
         PurchaseSort: "newest" | "recognition_date" | "amount" | "supplier" | "item";
-        PurchasePageDto: {
-            items: components["schemas"][];
-            /** @example WyIwMTkiXQ */
-            nextCursor: string | null;
-        };
-        PurchaseSummaryDto: {
-            /** @example 1 */
-            purchaseCount: number;
-            /**
-             * Format: int64
-             * @description with VAT
-             * @example 160000
-             */
-            amountKrw: number;
-            /**
-             * Format: int64
-             * @description the part that counts (in the filtered scheme, or in any)
-             * @example 160000
-             */
-            countedKrw: number;
-        };
         /** @enum {string} */
         ProcurementMethod: "open_competition" | "restricted_competition" | "nominated_competition" | "direct_two_quotes" | "direct_single_quote";
         /** @enum {string} */
         PurchaseSource: "manual" | "import" | "match_contract" | "fair_contract";
+        /** @enum {string} */
+        PurchaseWarningCode: "split_purchase" | "probable_duplicate" | "certificate_missing" | "certificate_expired" | "closed_business" | "vat_mismatch" | "outside_fiscal_year";
+        PurchaseWarningDto: {
+            /** @example split_purchase */
+            code: components["schemas"]["PurchaseWarningCode"];
+            /** @example {} */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        CertificationType: "certified_social_enterprise" | "prospective_local" | "prospective_ministry" | "village_enterprise" | "prospective_village" | "self_reliance_enterprise" | "cooperative" | "social_cooperative" | "social_venture" | "women_owned" | "disabled_owned" | "disabled_standard_workplace" | "severe_disability_facility" | "green_product" | "startup" | "sme";
+        CertificateSnapshotDto: {
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            revokedOn: string | null;
+            /** @example false */
+            verified: boolean;
+        };
         /** @enum {string} */
         RecognitionReason: "draft" | "returned" | "voided" | "recognition_date_missing" | "outside_fiscal_year" | "supply_value_missing" | "certificate_missing" | "certificate_type_not_eligible" | "certificate_unverified" | "certificate_not_yet_valid" | "certificate_expired" | "certificate_revoked";
         PurchaseDto: {
@@ -942,8 +974,8 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             importId: string | null;
-            warnings: components["schemas"][];
-            certificates: components["schemas"][];
+            warnings: components["schemas"]["PurchaseWarningDto"][];
+            certificates: components["schemas"]["CertificateSnapshotDto"][];
             /** @example counted */
             countStatus: components["schemas"]["CountStatus"];
             /**
@@ -981,6 +1013,27 @@ export interface components {
              * @example 2016-03-15T09:30:00.000Z
              */
             createdAt: string;
+        };
+        PurchasePageDto: {
+            items: components["schemas"]["PurchaseDto"][];
+            /** @example WyIwMTkiXQ */
+            nextCursor: string | null;
+        };
+        PurchaseSummaryDto: {
+            /** @example 1 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * Format: int64
+             * @description the part that counts (in the filtered scheme, or in any)
+             * @example 160000
+             */
+            countedKrw: number;
         };
         CreatePurchaseDto: {
             /**
@@ -1162,11 +1215,46 @@ export interface components {
             /** @example 반품 */
             reason: string;
         };
-        PurchasePeriodListDto: {
-            items: components["schemas"][];
-        };
         /** @enum {string} */
         QuarterState: "open" | "closed";
+        /** @enum {string} */
+        PeriodState: "open" | "submitted" | "closed";
+        /** @enum {string} */
+        SubmissionKind: "report" | "nil";
+        DepartmentSubmissionDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example open */
+            state: components["schemas"]["PeriodState"];
+            /** @example report */
+            kind: components["schemas"]["SubmissionKind"] | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            submittedAt: string | null;
+            /**
+             * @description submitted or accepted, adjustments included
+             * @example 3
+             */
+            purchaseCount: number;
+            /**
+             * @description draft or returned
+             * @example 0
+             */
+            unfinishedCount: number;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+        };
         PurchasePeriodDto: {
             /**
              * Format: uuid
@@ -1193,15 +1281,13 @@ export interface components {
              * @example 2016-03-15T09:30:00.000Z
              */
             closedAt: string | null;
-            departments: components["schemas"][];
+            departments: components["schemas"]["DepartmentSubmissionDto"][];
             /** @example 1 */
             version: number;
         };
-        /**
-         * @description nil = no purchases in this quarter
-         * @enum {string}
-         */
-        SubmissionKind: "report" | "nil";
+        PurchasePeriodListDto: {
+            items: components["schemas"]["PurchasePeriodDto"][];
+        };
         SubmitPeriodDto: {
             /**
              * Format: uuid
@@ -1227,10 +1313,49 @@ export interface components {
             /** @example 보건소는 다음 분기에 정정 */
             reason?: string;
         };
-        SupplierPageDto: {
-            items: components["schemas"][];
-            /** @example WyLqsJ */
-            nextCursor: string | null;
+        /**
+         * @description As of the day that was asked for
+         * @enum {string}
+         */
+        CertificateState: "pending" | "active" | "expiring" | "expired" | "revoked";
+        CertificationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /** @example 제2015-012호 */
+            number: string | null;
+            /** @example 서울특별시 */
+            issuer: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds
+             * @example 2016-03-15
+             */
+            revokedOn: string | null;
+            /** @example 지정 취소 */
+            revocationReason: string | null;
+            /** @example true */
+            verified: boolean;
+            /**
+             * @description As of the day that was asked for
+             * @example pending
+             */
+            state: components["schemas"]["CertificateState"];
         };
         /** @enum {string} */
         SupplierWarning: "business_number_missing" | "business_number_checksum";
@@ -1255,7 +1380,7 @@ export interface components {
              * @example 2016-03-15
              */
             closedOn: string | null;
-            certifications: components["schemas"][];
+            certifications: components["schemas"]["CertificationDto"][];
             /**
              * @example [
              *       "business_number_missing"
@@ -1271,35 +1396,11 @@ export interface components {
             /** @example 1 */
             version: number;
         };
-        CreateSupplierDto: {
-            /** @example (주)노란들판 */
-            name: string;
-            /** @example 000-12-34567 */
-            businessNumber?: string | null;
-            /** @example 11305 */
-            districtCode?: string | null;
-            /**
-             * Format: date
-             * @example 2016-03-15
-             */
-            closedOn?: string | null;
-            certifications?: components["schemas"][];
+        SupplierPageDto: {
+            items: components["schemas"]["SupplierDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
         };
-        ChangeSupplierDto: {
-            /** @example (주)노란들판 */
-            name?: string;
-            /** @example 000-12-34567 */
-            businessNumber?: string | null;
-            /** @example 11305 */
-            districtCode?: string | null;
-            /**
-             * Format: date
-             * @example 2016-03-15
-             */
-            closedOn?: string | null;
-        };
-        /** @enum {string} */
-        CertificationType: "certified_social_enterprise" | "prospective_local" | "prospective_ministry" | "village_enterprise" | "prospective_village" | "self_reliance_enterprise" | "cooperative" | "social_cooperative" | "social_venture" | "women_owned" | "disabled_owned" | "disabled_standard_workplace" | "severe_disability_facility" | "green_product" | "startup" | "sme";
         CreateCertificationDto: {
             /** @example certified_social_enterprise */
             type: components["schemas"]["CertificationType"];
@@ -1318,6 +1419,33 @@ export interface components {
              * @example 2016-03-15
              */
             validUntil?: string | null;
+        };
+        CreateSupplierDto: {
+            /** @example (주)노란들판 */
+            name: string;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /** @example 11305 */
+            districtCode?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            closedOn?: string | null;
+            certifications?: components["schemas"]["CreateCertificationDto"][];
+        };
+        ChangeSupplierDto: {
+            /** @example (주)노란들판 */
+            name?: string;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /** @example 11305 */
+            districtCode?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            closedOn?: string | null;
         };
         ChangeCertificationDto: {
             /** @example 제2015-012호 */
