@@ -42,7 +42,8 @@ export interface DataTableProps<Row> {
 
 /** Above this many rows only those in sight are drawn. */
 const DRAW_ALL_UP_TO = 200;
-const ROW_PX = 41;
+/** height of a row of a long table, as in data-table.css */
+const ROW_REM = 4.1;
 const OVERSCAN = 12;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -71,8 +72,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtual = useVirtualizer({
     count: long ? ordered.length : 0,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: rowPixels,
     overscan: OVERSCAN,
+    // Heading and totals cover one row each at the edges of the scrolled area.
+    scrollPaddingEnd: 2 * rowPixels(),
   });
   const grid = useGridKeys(ordered.length, choice.shown.length, (row) => {
     if (long) virtual.scrollToIndex(row);
@@ -156,6 +159,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </section>
   );
+}
+
+/** Follows the text size that the reader has set in the browser. */
+function rowPixels(): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return ROW_REM * (Number.isFinite(rem) ? rem : 10);
 }
 
 /** Holds the place of the rows that are not drawn. */
