@@ -5,6 +5,9 @@ import type { LayoutMessageKey } from './messages';
 /** `everybody` = also without an account; `member` = any signed-in person. */
 export type Access = 'everybody' | 'member' | Permission;
 
+/** Reached from the account menu; the only page while the first password must be changed. */
+export const PASSWORD_PATH = '/account/password';
+
 export interface NavigationEntry {
   readonly path: string;
   readonly messageKey: LayoutMessageKey;

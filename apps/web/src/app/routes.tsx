@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { Access } from './navigation';
+import { PASSWORD_PATH, type Access } from './navigation';
 
 export interface AppRoute {
   /** pattern of react-router; the address of a list page is also its navigation path */
@@ -11,5 +11,6 @@ export interface AppRoute {
 /** Every page of the product: one line each. A page is the default export of features/<name>/<page>.tsx. */
 export const ROUTES: readonly AppRoute[] = [
   { path: '/login', access: 'everybody', Page: lazy(() => import('../features/login/login-page')) },
+  { path: PASSWORD_PATH, access: 'member', Page: lazy(() => import('../features/account/password-page')) },
   { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
 ];

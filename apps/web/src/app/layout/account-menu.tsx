@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { useMessages } from '../../lib/language';
 import { useSession } from '../../lib/session';
 import { layoutMessages } from '../messages';
+import { PASSWORD_PATH } from '../navigation';
 import { THEMES, useTheme } from '../theme';
 import './account-menu.css';
 
@@ -64,6 +66,11 @@ export function AccountMenu() {
             </label>
           ))}
         </fieldset>
+        {user !== null && (
+          <Link to={PASSWORD_PATH} onClick={() => setOpen(false)}>
+            {t('password')}
+          </Link>
+        )}
         {user !== null && (
           <Button variant="secondary" size="small" icon="logout" onClick={() => void logout()}>
             {t('logout')}

@@ -6,6 +6,7 @@ import { LinkButton } from '../../components/link-button';
 import { PageSkeleton } from '../../components/skeleton';
 import { useMessages } from '../../lib/language';
 import { mayUse, useSession } from '../../lib/session';
+import { PASSWORD_PATH } from '../navigation';
 import { sessionMessages } from './messages';
 
 interface GuardedProps {
@@ -24,6 +25,8 @@ export function Guarded({ permission, children }: GuardedProps) {
     const from = location.pathname + location.search + location.hash;
     return <Navigate to={`/login?next=${encodeURIComponent(from)}`} replace />;
   }
+  if (user.mustChangePassword && location.pathname !== PASSWORD_PATH)
+    return <Navigate to={PASSWORD_PATH} replace />;
   if (permission !== undefined && !mayUse(user, permission)) {
     return (
       <EmptyState

@@ -20,6 +20,7 @@ const user = {
   departmentId: null,
   departmentName: null,
   enterpriseId: null,
+  mustChangePassword: false,
 };
 const demo = {
   email: 'clerk@example.kr',
