@@ -14,6 +14,7 @@ import { ProblemFilter, problemOf } from './common/problem.filter';
 import { parseStrictJson } from './common/strict-input/strict-json';
 import { cleanQuery, refuseMalformedUrl } from './common/strict-input/strict-url';
 import type { Config } from './config/config';
+import { serveOpenApiDocument } from './openapi-document';
 import { serveWeb } from './serve-web';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -39,7 +40,8 @@ export async function createApp(
         .send(JSON.stringify(answer));
     },
     routerOptions: { maxParamLength: 200 },
-    allowErrorHandlerOverride: true,
+    // A second error handler would silently take the place of Nest's, which leads to ProblemFilter: refuse to start.
+    allowErrorHandlerOverride: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bodyParser: false,
@@ -57,7 +59,6 @@ export async function createApp(
     exclude: [
       { path: 'api/health/live', method: RequestMethod.GET },
       { path: 'api/health/ready', method: RequestMethod.GET },
-      { path: 'api/openapi.json', method: RequestMethod.GET },
     ],
   });
   app.useGlobalPipes(
@@ -72,11 +73,15 @@ export async function createApp(
   );
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
+  if (options.preview !== true) serveOpenApiDocument(app);
   if (config.webRoot !== null) await serveWeb(app, config.webRoot);
   return app;
 }
 
-/** What every request passes before a controller sees it: a sound URL, a sound body, one file at most. */
+/**
+ * What every request passes before a controller sees it: a sound URL, a sound body, one file at most. What is thrown
+ * here reaches ProblemFilter: Nest sets the one error handler of this scope.
+ */
 async function acceptStrictInput(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
@@ -95,13 +100,6 @@ async function acceptStrictInput(app: NestFastifyApplication): Promise<void> {
     } catch (failure) {
       done(failure instanceof Error ? failure : new Error('unreadable address'));
     }
-  });
-  fastify.setErrorHandler((failure, request, reply) => {
-    const answer = problemOf(failure, request.id);
-    void reply
-      .code(answer.status)
-      .header('content-type', 'application/problem+json')
-      .send(JSON.stringify(answer));
   });
   await app.register(multipart, {
     limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 5, fieldSize: 2_000, parts: 6 },

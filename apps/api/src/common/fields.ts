@@ -18,7 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isDay } from '@ieum/domain';
+import { isDay, MAX_AMOUNT_KRW } from '@ieum/domain';
 
 /**
  * One decorator per kind of field: it validates what comes in and describes both directions in the OpenAPI document,
@@ -33,8 +33,8 @@ export interface Presence {
   description?: string;
 }
 
-/** Won in one amount: 10 trillion, far above any purchase and far below 2^53. */
-export const MAX_KRW = 10_000_000_000_000;
+/** Won in one amount; the rules refuse more, too. */
+export const MAX_KRW = MAX_AMOUNT_KRW;
 const MAX_INT4 = 2_147_483_647;
 
 function field(
@@ -160,10 +160,30 @@ export function TextListField(options: Presence & { maxItems: number; max: numbe
   );
 }
 
+export function IntListField(
+  options: Presence & { min: number; max: number; maxItems: number; example: number[] },
+) {
+  const { min, max, maxItems, example } = options;
+  return field(
+    options,
+    { type: 'integer', isArray: true, minimum: min, maximum: max, maxItems, example },
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    IsInt({ each: true }),
+    Min(min, { each: true }),
+    Max(max, { each: true }),
+  );
+}
+
 export function IdListField(options: Presence & { maxItems: number }) {
   return field(
     options,
-    { type: String, format: 'uuid', isArray: true, maxItems: options.maxItems, example: [EXAMPLE_ID] },
+    {
+      type: 'array',
+      items: { type: 'string', format: 'uuid', maxLength: 36 },
+      maxItems: options.maxItems,
+      example: [EXAMPLE_ID],
+    },
     IsArray(),
     ArrayMaxSize(options.maxItems),
     IsUUID(undefined, { each: true }),

@@ -43,6 +43,8 @@ export interface LedgerFacts {
   readonly contractNumberTaken: boolean;
   readonly probableDuplicates: number;
   readonly nearby: readonly NearbyPurchase[];
+  /** the purchase itself has living adjustments */
+  readonly hasAdjustments: boolean;
 }
 
 export interface PeriodRow {
@@ -56,6 +58,7 @@ interface OwnFactsRow {
   contract_number_taken: boolean;
   probable_duplicates: number;
   nearby: NearbyPurchase[] | null;
+  has_adjustments: boolean;
 }
 
 /** A supplier as the counting rules see it; the register's facts, or what was written when it is not registered. */
@@ -114,6 +117,7 @@ export class PurchaseFactsService {
         contractNumberTaken: own.contract_number_taken,
         probableDuplicates: own.probable_duplicates,
         nearby: own.nearby ?? [],
+        hasAdjustments: own.has_adjustments,
       },
     };
   }
@@ -188,7 +192,9 @@ async function ownFacts(
        (SELECT json_agg(json_build_object('item', n.item, 'day', coalesce(n.contract_date, n.payment_date), 'amountKrw', n.amount_krw))
         FROM purchases n WHERE n.institution_id = $1 AND n.department_id = $2 AND n.supplier_key = $6
         AND coalesce(n.contract_date, n.payment_date) BETWEEN $7::date - 30 AND $7::date + 30
-        AND n.adjusts_id IS NULL AND n.state <> 'voided' AND n.id IS DISTINCT FROM $8) AS nearby`,
+        AND n.adjusts_id IS NULL AND n.state <> 'voided' AND n.id IS DISTINCT FROM $8) AS nearby,
+       EXISTS (SELECT FROM purchases a WHERE a.institution_id = $1 AND a.adjusts_id = $8
+               AND a.state IN ('draft', 'submitted', 'accepted')) AS has_adjustments`,
     [
       place.institutionId,
       place.departmentId,

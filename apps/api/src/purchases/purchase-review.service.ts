@@ -48,7 +48,12 @@ export class PurchaseReviewService {
       assertAllowed(accessRefusal(actor, PERMISSION_FOR[action], place));
       const { input, supplier, facts } = await this.facts.gather(tx, place, toFields(row), id);
       const periodState = periodStateFor(facts, row.fiscal_year, input);
-      assertAllowed(transitionRefusal({ state: row.state, periodState, reason }, action));
+      assertAllowed(
+        transitionRefusal(
+          { state: row.state, periodState, reason, hasAdjustments: facts.hasAdjustments },
+          action,
+        ),
+      );
       const state = nextPurchaseState(action);
       const original = row.adjusts_id === null ? null : await findPurchase(tx, row.adjusts_id);
       // Accepting confirms what was counted on submission; an expiry since then must not change it (domain.md §4).

@@ -76,7 +76,7 @@ export class PurchasesService {
         contractDate: old.contract_date,
         paymentDate: old.payment_date,
       });
-      assertAllowed(editRefusal({ state: old.state, periodState }));
+      assertAllowed(editRefusal({ state: old.state, periodState, hasAdjustments: facts.hasAdjustments }));
       if (old.adjusts_id !== null) refuse('PURCHASE_CHANGED_BY_ADJUSTMENT');
       // An answer to a returned row may be written while the report stands; moving it elsewhere may not.
       const moves = periodState !== periodStateFor(facts, old.fiscal_year, input);
