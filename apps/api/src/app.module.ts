@@ -7,11 +7,23 @@ import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
+import { NoticesModule } from './notices/notices.module';
+import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchasesModule } from './purchases/purchases.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
+import { RankingsModule } from './rankings/rankings.module';
 
 /** The list of features. */
-const FEATURES = [JobsModule, InstitutionsModule, PurchasesModule, SuppliersModule, FilesModule];
+const FEATURES = [
+  JobsModule,
+  InstitutionsModule,
+  PurchasesModule,
+  SuppliersModule,
+  FilesModule,
+  RankingsModule,
+  PurchaseTargetsModule,
+  NoticesModule,
+];
 
 @Module({})
 export class AppModule {

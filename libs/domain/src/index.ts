@@ -32,6 +32,7 @@ export * from './purchases/import-columns';
 export * from './purchases/import-row-reading';
 export * from './purchases/import-row.rules';
 export * from './purchases/import-batch.rules';
+export * from './purchases/import-summary';
 export * from './achievements/achievement';
 export * from './achievements/pace';
 export * from './achievements/ranking';

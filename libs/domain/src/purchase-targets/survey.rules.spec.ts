@@ -4,6 +4,7 @@ import {
   MAX_AMOUNT_KRW,
   MAX_PLANNED_PURCHASES,
   nextSurveyState,
+  proposedTargets,
   surveyActionRefusal,
   surveyAnswerRefusal,
   surveyProgress,
@@ -126,5 +127,16 @@ describe('the steps of a survey answer', () => {
       accepted: 1,
       waiting: 3,
     });
+  });
+});
+
+describe('what an answer proposes', () => {
+  it('is the wish, or else what is planned in all; nothing before it is submitted', () => {
+    expect(proposedTargets('accepted', answer)).toEqual({ mainKrw: 20_000_000, mallKrw: 500_000 });
+    const plansOnly = { ...answer, wishedTargetKrw: null, wishedMallTargetKrw: null };
+    expect(proposedTargets('submitted', plansOnly)).toEqual({ mainKrw: 160_000, mallKrw: null });
+    expect(proposedTargets('submitted', { ...plansOnly, plannedPurchases: [] }).mainKrw).toBeNull();
+    for (const state of ['draft', 'returned'] as const)
+      expect(proposedTargets(state, answer)).toEqual({ mainKrw: null, mallKrw: null });
   });
 });

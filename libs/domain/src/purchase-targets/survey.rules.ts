@@ -77,6 +77,20 @@ export function nextSurveyState(state: SurveyState, action: SurveyAction): Surve
   return TO[action] ?? state;
 }
 
+/**
+ * What an answer proposes as targets; null = none. Only an answer that was given (submitted or accepted) proposes
+ * anything; without a wished target the planned purchases add up to one.
+ */
+export function proposedTargets(
+  state: SurveyState,
+  answer: SurveyAnswer,
+): { readonly mainKrw: number | null; readonly mallKrw: number | null } {
+  if (state !== 'submitted' && state !== 'accepted') return { mainKrw: null, mallKrw: null };
+  const plannedKrw = answer.plannedPurchases.reduce((sum, planned) => sum + planned.amountKrw, 0);
+  const fromPlans = plannedKrw > 0 && plannedKrw <= MAX_AMOUNT_KRW ? plannedKrw : null;
+  return { mainKrw: answer.wishedTargetKrw ?? fromPlans, mallKrw: answer.wishedMallTargetKrw };
+}
+
 export interface SurveyProgress {
   readonly departments: number;
   readonly answered: number;

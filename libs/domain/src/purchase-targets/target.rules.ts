@@ -33,6 +33,9 @@ export function nextTargetState(action: TargetAction): TargetState {
   return TO[action];
 }
 
+export const TARGET_BASES = ['amount', 'rate'] as const;
+export type TargetBasis = (typeof TARGET_BASES)[number];
+
 /** How a target was written: an amount, or a rate of a denominator. */
 export type TargetSpec =
   | { readonly kind: 'amount'; readonly amountKrw: number }
