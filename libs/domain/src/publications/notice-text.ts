@@ -4,7 +4,8 @@ import type { CountingPolicy } from '../purchase-targets/policy';
 import type { SnapshotDifference, SnapshotLine } from './difference';
 
 export interface NoticeFacts {
-  readonly institutionName: string;
+  /** null for the ranking of districts */
+  readonly institutionName: string | null;
   readonly fiscalYear: number;
   readonly asOf: Day;
   readonly version: number;
@@ -50,7 +51,7 @@ export function noticeText(facts: NoticeFacts): string {
 function heading(facts: NoticeFacts): string[] {
   const corrected = facts.version > 1 ? ' (정정)' : '';
   return [
-    `${facts.fiscalYear}년 ${facts.institutionName} ${facts.schemeName} 구매실적 공지${corrected}`,
+    `${facts.fiscalYear}년 ${facts.institutionName ?? '자치구별'} ${facts.schemeName} 구매실적 공지${corrected}`,
     `기준일: ${koreanDate(facts.asOf)} / 제${facts.version}판 / 단위: ${UNIT_WORD[facts.unit]}, %`,
   ];
 }
