@@ -2,7 +2,15 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** Programs that leave this build; each is one file under dist/apps/api, run by Node. */
-const PROGRAMS = ['main', 'migrate', 'seed-demo', 'openapi', 'recompute-achievements', 'verify-audit'];
+const PROGRAMS = [
+  'main',
+  'migrate',
+  'seed-demo',
+  'openapi',
+  'recompute-achievements',
+  'verify-audit',
+  'sheet-worker',
+];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -9,6 +9,7 @@ import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
 import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
+import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { RankingsModule } from './rankings/rankings.module';
@@ -18,6 +19,7 @@ const FEATURES = [
   JobsModule,
   InstitutionsModule,
   PurchasesModule,
+  PurchaseImportsModule,
   SuppliersModule,
   FilesModule,
   RankingsModule,

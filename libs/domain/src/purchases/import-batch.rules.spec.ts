@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusal } from '../refusal';
-import { applyImportRefusal, IMPORT_STATES, undoImportRefusal } from './import-batch.rules';
+import {
+  applyImportRefusal,
+  changeImportRefusal,
+  chooseRowRefusal,
+  IMPORT_STATES,
+  undoImportRefusal,
+} from './import-batch.rules';
+import { IMPORT_ROW_CLASSES } from './import-row.rules';
 
 describe('an import', () => {
   it('is applied once, after the dry run, when there is something to write', () => {
@@ -16,15 +23,31 @@ describe('an import', () => {
     }
   });
 
-  it('is taken back as a whole, only when applied, and not out of a closed quarter or from under adjustments', () => {
-    const clean = { rowsInClosedPeriod: 0, rowsAdjusted: 0 };
+  it('changes its mapping and choices after a check, also one that failed', () => {
+    expect(IMPORT_STATES.filter((state) => changeImportRefusal(state) === null)).toEqual([
+      'checked',
+      'failed',
+    ]);
+    expect(changeImportRefusal('applied')).toEqual(refusal('IMPORT_STATE', { state: 'applied' }));
+  });
+
+  it('leaves a choice for purchases and probable duplicates only', () => {
+    expect(IMPORT_ROW_CLASSES.filter((one) => chooseRowRefusal(7, one) === null)).toEqual([
+      'purchase',
+      'probable_duplicate',
+    ]);
+    expect(chooseRowRefusal(7, null)).toEqual(refusal('INVALID_INPUT', { field: 'rows', row: 7 }));
+  });
+
+  it('is taken back as a whole, only when applied and untouched, and not out of a closed quarter', () => {
+    const clean = { rowsInClosedPeriod: 0, rowsAdjusted: 0, rowsChanged: 0 };
     const allowed = IMPORT_STATES.filter((state) => undoImportRefusal({ ...clean, state }) === null);
     expect(allowed).toEqual(['applied']);
-    expect(undoImportRefusal({ state: 'applied', rowsInClosedPeriod: 3, rowsAdjusted: 0 })).toEqual(
-      refusal('IMPORT_UNDO_BLOCKED', { inClosedPeriod: 3, adjusted: 0 }),
+    expect(undoImportRefusal({ ...clean, state: 'applied', rowsInClosedPeriod: 3 })).toEqual(
+      refusal('IMPORT_UNDO_BLOCKED', { inClosedPeriod: 3, adjusted: 0, changed: 0 }),
     );
-    expect(undoImportRefusal({ state: 'applied', rowsInClosedPeriod: 0, rowsAdjusted: 1 })?.code).toBe(
-      'IMPORT_UNDO_BLOCKED',
-    );
+    for (const fact of ['rowsAdjusted', 'rowsChanged']) {
+      expect(undoImportRefusal({ ...clean, state: 'applied', [fact]: 1 })?.code).toBe('IMPORT_UNDO_BLOCKED');
+    }
   });
 });

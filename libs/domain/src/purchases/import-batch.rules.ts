@@ -1,11 +1,12 @@
 import { refusal, type Refusal } from '../refusal';
+import type { ImportRowClass } from './import-row.rules';
 
 export const IMPORT_STATES = [
-  'uploaded',
   'checking',
   'checked',
   'applying',
   'applied',
+  'undoing',
   'undone',
   'failed',
 ] as const;
@@ -21,17 +22,37 @@ export function applyImportRefusal(facts: {
   return facts.importable === 0 ? refusal('IMPORT_NOTHING_TO_APPLY') : null;
 }
 
+/** May mapping and choices still be changed? A sheet that could not be checked may get another mapping. */
+export function changeImportRefusal(state: ImportState): Refusal | null {
+  return state === 'checked' || state === 'failed' ? null : refusal('IMPORT_STATE', { state });
+}
+
 /**
- * May the batch be taken back as a whole? IMPORT_STATE {state}; IMPORT_UNDO_BLOCKED {inClosedPeriod, adjusted} when
- * rows lie in a closed quarter or have been adjusted since.
+ * May a person decide whether this row is written? Only where there is a doubt or a purchase to leave out: INVALID_INPUT
+ * {field, row} otherwise.
+ */
+export function chooseRowRefusal(rowNumber: number, rowClass: ImportRowClass | null): Refusal | null {
+  return rowClass === 'purchase' || rowClass === 'probable_duplicate'
+    ? null
+    : refusal('INVALID_INPUT', { field: 'rows', row: rowNumber });
+}
+
+/**
+ * May the batch be taken back as a whole? IMPORT_STATE {state}; IMPORT_UNDO_BLOCKED {inClosedPeriod, adjusted, changed}
+ * when rows lie in a quarter that is handed in or closed, have been adjusted, or were edited or reviewed since.
  */
 export function undoImportRefusal(facts: {
   readonly state: ImportState;
   readonly rowsInClosedPeriod: number;
   readonly rowsAdjusted: number;
+  readonly rowsChanged: number;
 }): Refusal | null {
-  const { state, rowsInClosedPeriod, rowsAdjusted } = facts;
+  const { state, rowsInClosedPeriod, rowsAdjusted, rowsChanged } = facts;
   if (state !== 'applied') return refusal('IMPORT_STATE', { state });
-  if (rowsInClosedPeriod === 0 && rowsAdjusted === 0) return null;
-  return refusal('IMPORT_UNDO_BLOCKED', { inClosedPeriod: rowsInClosedPeriod, adjusted: rowsAdjusted });
+  if (rowsInClosedPeriod === 0 && rowsAdjusted === 0 && rowsChanged === 0) return null;
+  return refusal('IMPORT_UNDO_BLOCKED', {
+    inClosedPeriod: rowsInClosedPeriod,
+    adjusted: rowsAdjusted,
+    changed: rowsChanged,
+  });
 }

@@ -28,6 +28,9 @@ export const IMPORT_PROBLEMS = [
   'wrong_number',
   'unknown_word',
   'outside_fiscal_year',
+  'period_closed',
+  'period_submitted',
+  'department_not_valid',
 ] as const;
 export type ImportProblemCode = (typeof IMPORT_PROBLEMS)[number];
 
@@ -42,6 +45,9 @@ export interface ImportValues extends PurchaseInput {
   readonly note: string | null;
 }
 
+export type WrittenSupplier = Pick<PurchaseInput, 'supplierName' | 'businessNumber'>;
+export type PlacementProblem = 'period_closed' | 'period_submitted' | 'department_not_valid';
+
 export interface ImportContext {
   readonly fiscalYear: number;
   readonly amountUnit: MoneyUnit;
@@ -49,6 +55,13 @@ export interface ImportContext {
   readonly defaultChannel: Channel;
   /** id of the department of that name, or for a sheet or cell without one (null) the importing department */
   readonly departmentIdOf: (name: string | null) => string | null;
+  /** the registered supplier that is meant, under its registered name and number; null = stays as written */
+  readonly registeredSupplier: (written: WrittenSupplier) => WrittenSupplier | null;
+  /** why nothing may be written for the department at this time (its quarter, its validity), or null */
+  readonly placementProblem: (
+    departmentId: string,
+    dates: Pick<PurchaseInput, 'contractDate' | 'paymentDate'>,
+  ) => PlacementProblem | null;
   /** does the ledger hold this contract number (contractNumberKey) for the department this year */
   readonly ledgerHasContractNumber: (departmentId: string, key: string) => boolean;
   /** does the ledger hold a purchase with this duplicateKey for the department */
@@ -87,10 +100,13 @@ export function readRow(
   }
   const amountKrw = readAmount(amountOf(cells, mapping, context.amountUnit), problems);
   const supply = krwOfCell(cellAt(cells, mapping, 'supplyValueKrw'), context.amountUnit);
-  const values = {
-    departmentId: departmentId ?? '',
+  const written = {
     supplierName: supplierName ?? '',
     businessNumber: readBusinessNumber(text('businessNumber'), notes),
+  };
+  const values = {
+    departmentId: departmentId ?? '',
+    ...(context.registeredSupplier(written) ?? written),
     item: item ?? '',
     kind: readWord('kind', text('kind'), kindOfWord, notes) ?? context.defaultKind,
     method: readWord('method', text('method'), methodOfWord, notes),
@@ -104,6 +120,7 @@ export function readRow(
     note: readFree('note', text('note'), problems),
   };
   if (problems.length === 0) addRuleProblem(values, problems);
+  if (problems.length === 0) addPlacementProblem(values, context, problems);
   return { values: problems.length === 0 ? values : null, problems, notes };
 }
 
@@ -123,6 +140,13 @@ function addRuleProblem(values: PurchaseInput, problems: ImportProblem[]): void 
         : 'item',
     code,
   });
+}
+
+function addPlacementProblem(values: ImportValues, context: ImportContext, problems: ImportProblem[]): void {
+  const code = context.placementProblem(values.departmentId, values);
+  if (code === null) return;
+  const dated = values.contractDate === null ? 'paymentDate' : 'contractDate';
+  problems.push({ field: code === 'department_not_valid' ? 'departmentName' : dated, code });
 }
 
 function readDay(

@@ -34,6 +34,8 @@ const context: ImportContext = {
   defaultChannel: 'contract',
   departmentIdOf: (name) =>
     name === null || name === '일자리지원과' ? 'jobs' : name === '번1동' ? 'beon1' : null,
+  registeredSupplier: () => null,
+  placementProblem: () => null,
   ledgerHasContractNumber: () => false,
   ledgerHasDuplicate: () => false,
 };
@@ -308,5 +310,32 @@ describe('what is written', () => {
         expect(verdict.problems.length > 0).toBe(verdict.class === 'invalid');
       }),
     );
+  });
+});
+
+describe('what the register and the books know of a row', () => {
+  it('a registered supplier is written under its registered name and number, and compared by them', () => {
+    const registered = { supplierName: '노란들판', businessNumber: '0008100009' };
+    const change = {
+      registeredSupplier: ({ supplierName }: { supplierName: string }) =>
+        supplierName === '(주)노란들판' ? registered : null,
+    };
+    const classify = createImportClassifier(mapping, { ...context, ...change });
+    const byName = { 거래처명: '(주)노란들판', 사업자등록번호: null, 계약번호: null };
+    expect(classify(row({ 계약번호: null }), 2).class).toBe('purchase');
+    expect(classify(row(byName), 3)).toMatchObject({
+      class: 'probable_duplicate',
+      duplicateOf: 2,
+      values: registered,
+    });
+  });
+
+  it.each([
+    ['period_closed', { 계약일자: '2016.5.10' }, 'contractDate'],
+    ['period_submitted', { 계약일자: '2016.5.10' }, 'contractDate'],
+    ['department_not_valid', {}, 'departmentName'],
+  ] as const)('%s refuses the row', (code, cells, field) => {
+    const verdict = judge(row(cells), { placementProblem: () => code });
+    expect(verdict).toMatchObject({ class: 'invalid', values: null, problems: [{ field, code }] });
   });
 });

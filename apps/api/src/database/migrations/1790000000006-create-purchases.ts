@@ -15,10 +15,18 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
         department_id uuid,
         fiscal_year smallint NOT NULL,
         state text NOT NULL DEFAULT 'checking',
-        mapping jsonb NOT NULL,
-        header_row integer NOT NULL,
+        -- {field: column}; empty and header_row null while nobody has said or found them
+        mapping jsonb NOT NULL DEFAULT '{}',
+        header_row integer,
+        default_kind text NOT NULL,
+        default_channel text NOT NULL,
         job_id uuid,
-        summary jsonb NOT NULL DEFAULT '{}',
+        -- what the sheet looks like: {headings, sample}
+        sheet jsonb NOT NULL DEFAULT '{"headings": [], "sample": []}',
+        rows_found integer NOT NULL DEFAULT 0,
+        summary jsonb NOT NULL DEFAULT '[]',
+        -- {code, details} of the refusal that ended the last check, application or undoing
+        failure jsonb,
         created_by uuid NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         applied_at timestamptz,
@@ -40,11 +48,16 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
         import_id uuid NOT NULL,
         row_number integer NOT NULL,
         verdict text NOT NULL,
-        reasons text[] NOT NULL DEFAULT '{}',
+        -- [{field, code}]: why it is not written; notes are worth a look and do not hinder
+        problems jsonb NOT NULL DEFAULT '[]',
+        notes jsonb NOT NULL DEFAULT '[]',
+        duplicate_of integer,
         included boolean NOT NULL DEFAULT false,
+        amount_krw bigint,
         cells jsonb NOT NULL,
+        -- ImportValues of the rules, and the columns that the counting rules decided when it was applied
         entry jsonb,
-        purchase_id uuid,
+        decided jsonb,
         CONSTRAINT pk_purchase_import_rows PRIMARY KEY (institution_id, import_id, row_number),
         CONSTRAINT fk_purchase_import_rows_import FOREIGN KEY (institution_id, import_id)
           REFERENCES purchase_imports (institution_id, id)

@@ -1,0 +1,1 @@
+import './purchases/imports/sheet/sheet-worker';
