@@ -483,6 +483,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the latest first */
+        get: operations["listPurchaseImports"];
+        put?: never;
+        /** Check a sheet row by row without writing a purchase (dry run) */
+        post: operations["createPurchaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: state, mapping, and which rows are what */
+        get: operations["getPurchaseImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the mapping (checked anew) or choose rows */
+        patch: operations["changePurchaseImport"];
+        trace?: never;
+    };
+    "/api/v1/purchase-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the sheet with their verdict */
+        get: operations["listPurchaseImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the chosen rows into the ledger, all or none */
+        post: operations["applyPurchaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the whole batch back */
+        post: operations["undoPurchaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suppliers": {
         parameters: {
             query?: never;
@@ -598,6 +685,556 @@ export interface paths {
         get: operations["downloadFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchase results against targets, by department, month or institution */
+        get: operations["getAchievements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments or districts ranked: live for those who may, as last published for anybody else */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published rankings, newest first */
+        get: operations["listPublications"];
+        put?: never;
+        /** Freeze and publish the ranking of an institution's departments */
+        post: operations["publishRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze and publish the ranking of the districts */
+        post: operations["publishDistrictRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One publication, as it was frozen */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that the published figures were computed from */
+        get: operations["listPublicationPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counting-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counting policies, newest year first */
+        get: operations["listCountingPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counting-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One counting policy */
+        get: operations["getCountingPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how the year counts, until its first close */
+        patch: operations["changeCountingPolicy"];
+        trace?: never;
+    };
+    "/api/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which purchases count for what */
+        get: operations["listSchemes"];
+        put?: never;
+        /** Add a scheme to a year */
+        post: operations["createScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Years of an institution, newest first */
+        get: operations["listPurchaseTargetCycles"];
+        put?: never;
+        /** Open a year with its counting policy and demand survey */
+        post: operations["openPurchaseTargetCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One year: state, targets and sums */
+        get: operations["getPurchaseTargetCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the due day or the institution's targets */
+        patch: operations["changePurchaseTargetCycle"];
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/target-revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier amounts of the institution's targets: who, when, why */
+        get: operations["listInstitutionTargetRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose targets from the answers of the survey */
+        post: operations["proposePurchaseTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/open-survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a closed survey back */
+        post: operations["openDemandSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/close-survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the survey */
+        post: operations["closeDemandSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the targets; a sum that differs needs a reason */
+        post: operations["confirmPurchaseTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notify every department of its targets */
+        post: operations["notifyPurchaseTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/start-reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin reporting without waiting for the last acknowledgement */
+        post: operations["startReporting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the year */
+        post: operations["closePurchaseTargetCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-target-cycles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Re-open a closed year, with a reason */
+        post: operations["reopenPurchaseTargetCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has answered, and what in all */
+        get: operations["listDemandSurveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One department's answer */
+        get: operations["getDemandSurvey"];
+        /** Save an answer */
+        put: operations["answerDemandSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-surveys/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the answer in */
+        post: operations["submitDemandSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-surveys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an answer back, with a reason */
+        post: operations["returnDemandSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-surveys/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an answer */
+        post: operations["acceptDemandSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets by department and scheme */
+        get: operations["listPurchaseTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a proposed target */
+        put: operations["setPurchaseTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-targets/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a confirmed target, with a reason */
+        post: operations["revisePurchaseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-targets/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The department has seen its target */
+        post: operations["acknowledgePurchaseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-targets/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier amounts: who, when, why */
+        get: operations["listPurchaseTargetRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own notices, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read */
+        post: operations["readNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1313,6 +1950,242 @@ export interface components {
             /** @example 보건소는 다음 분기에 정정 */
             reason?: string;
         };
+        /** @enum {string} */
+        ImportState: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+        /** @enum {string} */
+        ImportField: "direction" | "contractNumber" | "contractDate" | "paymentDate" | "departmentName" | "supplierName" | "businessNumber" | "item" | "kind" | "method" | "channel" | "amountKrw" | "supplyValueKrw" | "vatKrw" | "budgetObjectCode" | "note";
+        ImportColumnDto: {
+            /** @example direction */
+            field: components["schemas"]["ImportField"];
+            /**
+             * @description Index of the column, 0 = first
+             * @example 3
+             */
+            column: number;
+        };
+        SampleRowDto: {
+            /**
+             * @example [
+             *       "매입",
+             *       "노란들판",
+             *       "160,000"
+             *     ]
+             */
+            cells: string[];
+        };
+        /** @enum {string} */
+        ImportRowClass: "purchase" | "probable_duplicate" | "duplicate_in_file" | "duplicate_in_ledger" | "sales" | "subtotal" | "total" | "negative_unlinked" | "heading" | "blank" | "invalid";
+        RowRangeDto: {
+            /** @example 2 */
+            from: number;
+            /** @example 40 */
+            to: number;
+        };
+        ImportClassSummaryDto: {
+            /** @example purchase */
+            class: components["schemas"]["ImportRowClass"];
+            /** @example 39 */
+            count: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            sumKrw: number;
+            /** @description Row numbers as in the sheet, in order */
+            ranges: components["schemas"]["RowRangeDto"][];
+            /**
+             * @description Rows beyond the last range shown
+             * @example 0
+             */
+            moreRows: number;
+        };
+        ImportFailureDto: {
+            /** @example IMPORT_NO_ROWS */
+            code: string;
+            /** @example {} */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        PurchaseImportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description null: the sheet names the departments
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fileId: string;
+            /** @example 2016 지출.xlsx */
+            fileName: string;
+            /** @example checking */
+            state: components["schemas"]["ImportState"];
+            /** @example 1 */
+            headerRow: number | null;
+            mapping: components["schemas"]["ImportColumnDto"][];
+            /** @example goods */
+            defaultKind: components["schemas"]["PurchaseKind"];
+            /** @example contract */
+            defaultChannel: components["schemas"]["Channel"];
+            /**
+             * @example [
+             *       "거래처명",
+             *       "합계금액"
+             *     ]
+             */
+            headings: string[];
+            sample: components["schemas"]["SampleRowDto"][];
+            /**
+             * @description Rows of the sheet
+             * @example 0
+             */
+            rowsFound: number;
+            summary: components["schemas"]["ImportClassSummaryDto"][];
+            /**
+             * @description Rows that are written when it is applied
+             * @example 0
+             */
+            importableRows: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            importableKrw: number;
+            /** @description Why the last check, application or undoing ended */
+            failure: components["schemas"]["ImportFailureDto"] | null;
+            job: components["schemas"]["JobDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            undoneAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        PurchaseImportPageDto: {
+            items: components["schemas"]["PurchaseImportDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreatePurchaseImportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fileId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @description Whose purchases: a clerk's own department; null or left out by a manager = as the sheet says
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * @description Row of the headings; found when left out
+             * @example 1
+             */
+            headerRow?: number;
+            /** @description Which column holds what; remembered or guessed from the headings when left out */
+            mapping?: components["schemas"]["ImportColumnDto"][];
+            /** @example goods */
+            defaultKind?: components["schemas"]["PurchaseKind"];
+            /** @example contract */
+            defaultChannel?: components["schemas"]["Channel"];
+        };
+        /** @enum {string} */
+        ImportProblem: "missing" | "unreadable" | "zero" | "too_large" | "too_long" | "unknown_department" | "hazardous_text" | "wrong_number" | "unknown_word" | "outside_fiscal_year" | "period_closed" | "period_submitted" | "department_not_valid";
+        ImportProblemDto: {
+            /** @example direction */
+            field: components["schemas"]["ImportField"];
+            /** @example missing */
+            code: components["schemas"]["ImportProblem"];
+        };
+        PurchaseImportRowDto: {
+            /** @example 2 */
+            rowNumber: number;
+            /** @example purchase */
+            class: components["schemas"]["ImportRowClass"];
+            /**
+             * @description Is written when the import is applied
+             * @example false
+             */
+            included: boolean;
+            problems: components["schemas"]["ImportProblemDto"][];
+            /** @description Worth a look; do not hinder the import */
+            notes: components["schemas"]["ImportProblemDto"][];
+            /**
+             * @description The earlier row of this sheet
+             * @example 2
+             */
+            duplicateOf: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            amountKrw: number | null;
+            /**
+             * @example [
+             *       "매입",
+             *       "노란들판",
+             *       "160,000"
+             *     ]
+             */
+            cells: string[];
+        };
+        PurchaseImportRowPageDto: {
+            items: components["schemas"]["PurchaseImportRowDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        ChangePurchaseImportDto: {
+            /** @example 1 */
+            headerRow?: number;
+            mapping?: components["schemas"]["ImportColumnDto"][];
+            /** @example goods */
+            defaultKind?: components["schemas"]["PurchaseKind"];
+            /** @example contract */
+            defaultChannel?: components["schemas"]["Channel"];
+            /**
+             * @description Rows to write although they look like duplicates
+             * @example [
+             *       17
+             *     ]
+             */
+            include?: number[];
+            /**
+             * @description Rows to leave out
+             * @example [
+             *       18
+             *     ]
+             */
+            exclude?: number[];
+        };
         /**
          * @description As of the day that was asked for
          * @enum {string}
@@ -1507,6 +2380,1349 @@ export interface components {
              * @example 2016-03-15T09:30:00.000Z
              */
             uploadedAt: string;
+        };
+        /** @enum {string} */
+        AchievementGrouping: "department" | "month" | "institution";
+        /** @enum {string} */
+        PaceShape: "linear" | "last_year";
+        /** @enum {string} */
+        Rounding: "half_up" | "truncate";
+        RatePolicyDto: {
+            /** @example half_up */
+            rounding: components["schemas"]["Rounding"];
+            /** @example 1 */
+            decimals: number;
+            /**
+             * @description Limits the display only
+             * @example 0
+             */
+            capPercent: number | null;
+        };
+        RateDto: {
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            numeratorKrw: number;
+            /**
+             * Format: int64
+             * @example 1200000000
+             */
+            denominatorKrw: number | null;
+            /**
+             * @description Exact to 4 decimals
+             * @example 2.6667
+             */
+            percent: number | null;
+            /**
+             * @description As the policy rounds it
+             * @example 2.7
+             */
+            display: string | null;
+            policy: components["schemas"]["RatePolicyDto"];
+        };
+        PurchaseFilterDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example social_economy */
+            scheme: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description Month of the recognition date
+             * @example 1
+             */
+            month: number | null;
+            /**
+             * Format: date
+             * @description Recognised up to this day; null = all
+             * @example 2016-03-15
+             */
+            to: string | null;
+        };
+        CertifiedOnlyDto: {
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /** @example 3 */
+            purchaseCount: number;
+            rows: components["schemas"]["PurchaseFilterDto"];
+        };
+        /** @enum {string} */
+        PaceStatus: "reached" | "on_track" | "behind";
+        PaceDto: {
+            /**
+             * Format: int64
+             * @description Where the target should stand on the as-of day
+             * @example 160000
+             */
+            expectedKrw: number | null;
+            /** @description Expected amount of the target */
+            expectedRate: components["schemas"]["RateDto"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            aheadKrw: number | null;
+            /** @example reached */
+            status: components["schemas"]["PaceStatus"] | null;
+        };
+        AchievementRowDto: {
+            /**
+             * Format: uuid
+             * @description Department or institution; null for a month
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string | null;
+            /** @example 일자리지원과 */
+            name: string | null;
+            /**
+             * @description Group of the department
+             * @example division
+             */
+            group: string | null;
+            /** @example 3 */
+            month: number | null;
+            /**
+             * Format: int64
+             * @description Null = no target
+             * @example 50000000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /**
+             * @description Rows that count, adjustments included
+             * @example 7
+             */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @description Months only: the year up to this month
+             * @example 160000
+             */
+            cumulativeKrw: number | null;
+            rate: components["schemas"]["RateDto"];
+            /** @description Certified social enterprises only, of all schemes */
+            certifiedOnly: components["schemas"]["CertifiedOnlyDto"];
+            pace: components["schemas"]["PaceDto"];
+            /**
+             * Format: int64
+             * @description What the year will come to at this pace
+             * @example 160000
+             */
+            forecastKrw: number | null;
+            rows: components["schemas"]["PurchaseFilterDto"];
+        };
+        AverageRateDto: {
+            /** @example 2.6667 */
+            percent: number | null;
+            /** @example 98.5 */
+            display: string | null;
+            /**
+             * @description How many rates took part
+             * @example 12
+             */
+            counted: number;
+        };
+        /** @enum {string} */
+        Denominator: "none" | "total_purchases" | "available_budget";
+        DenominatorDto: {
+            /** @example none */
+            kind: components["schemas"]["Denominator"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            denominatorKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            excludedKrw: number | null;
+            /** @example 공공요금 제외 */
+            exclusionReason: string | null;
+            rate: components["schemas"]["RateDto"];
+        };
+        AchievementReportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example social_economy */
+            scheme: string;
+            /** @example 사회적경제기업 제품 */
+            schemeName: string | null;
+            /** @example department */
+            groupBy: components["schemas"]["AchievementGrouping"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example linear */
+            paceShape: components["schemas"]["PaceShape"];
+            policy: components["schemas"]["RatePolicyDto"];
+            items: components["schemas"]["AchievementRowDto"][];
+            /** @description The institution (or all that are listed) */
+            total: components["schemas"]["AchievementRowDto"];
+            /**
+             * Format: int64
+             * @description Sum of the targets of the departments; by department only
+             * @example 160000
+             */
+            departmentTargetsKrw: number | null;
+            average: components["schemas"]["AverageRateDto"];
+            denominator: components["schemas"]["DenominatorDto"] | null;
+        };
+        /** @enum {string} */
+        RankingScope: "departments" | "districts";
+        /** @enum {string} */
+        RankingOrder: "rate" | "amount" | "growth";
+        /** @enum {string} */
+        RankingGroup: "division" | "dong" | "health_center" | "affiliate" | "agency" | "district";
+        /** @enum {string} */
+        RankingSource: "live" | "published";
+        RankingRowDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            subjectId: string;
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example division */
+            group: components["schemas"]["RankingGroup"];
+            /**
+             * @description Null: listed, not ranked
+             * @example 1
+             */
+            rank: number | null;
+            /** @example 1 */
+            rankInGroup: number | null;
+            /**
+             * Format: int64
+             * @description Null = no target
+             * @example 160000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /**
+             * Format: int64
+             * @description Last year; null = nothing is known
+             * @example 160000
+             */
+            previousKrw: number | null;
+            achievementRate: components["schemas"]["RateDto"];
+            /** @description Of last year: 100 = as much as then */
+            growthRate: components["schemas"]["RateDto"];
+            /** @description Null in a published ranking */
+            rows: components["schemas"]["PurchaseFilterDto"] | null;
+        };
+        RankingDto: {
+            /** @example live */
+            source: components["schemas"]["RankingSource"];
+            /** @example departments */
+            scope: components["schemas"]["RankingScope"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example social_economy */
+            scheme: string;
+            /** @example rate */
+            order: components["schemas"]["RankingOrder"];
+            /** @example division */
+            group: components["schemas"]["RankingGroup"] | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            policy: components["schemas"]["RatePolicyDto"];
+            items: components["schemas"]["RankingRowDto"][];
+            average: components["schemas"]["AverageRateDto"];
+            /** @example 31 */
+            ranked: number;
+            /**
+             * @description Listed without a rank
+             * @example 2
+             */
+            unranked: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            publicationId: string | null;
+            /** @example 1 */
+            publicationVersion: number | null;
+        };
+        PublicationSummaryDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example departments */
+            scope: components["schemas"]["RankingScope"];
+            /**
+             * Format: uuid
+             * @description Null for districts
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example 1 */
+            quarter: number | null;
+            /** @example social_economy */
+            schemeCode: string;
+            /** @example 사회적경제기업 제품 */
+            schemeName: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 1 */
+            version: number;
+            /** @example 3분기 정정 반영 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            publishedAt: string;
+        };
+        PublicationPageDto: {
+            items: components["schemas"]["PublicationSummaryDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        PublishDto: {
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * @description Null = an interim state of the year
+             * @example 1
+             */
+            quarter: number | null;
+            /** @example social_economy */
+            schemeCode: string;
+            /**
+             * Format: date
+             * @description From the end of the quarter to today
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 3분기 정정 반영 */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+        };
+        /** @enum {string} */
+        RecognitionDateBasis: "contract" | "payment";
+        /** @enum {string} */
+        AmountBasis: "vat_included" | "supply_value";
+        /** @enum {string} */
+        MallTargetPlace: "inside" | "beside";
+        PublishedPolicyDto: {
+            /** @example contract */
+            recognitionDate: components["schemas"]["RecognitionDateBasis"] | null;
+            /** @example vat_included */
+            amountBasis: components["schemas"]["AmountBasis"] | null;
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            eligibleCertificationTypes: string[];
+            /** @example inside */
+            mallTarget: components["schemas"]["MallTargetPlace"] | null;
+            /** @example none */
+            denominator: components["schemas"]["Denominator"] | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            denominatorExclusionKrw: number | null;
+            /** @example 공공요금 제외 */
+            denominatorExclusionReason: string | null;
+            /** @example half_up */
+            rounding: components["schemas"]["Rounding"];
+            /** @example 1 */
+            decimals: number;
+            /** @example 0 */
+            capPercent: number | null;
+        };
+        RanksDto: {
+            /** @example 1 */
+            rank: number | null;
+            /** @example 1 */
+            rankInGroup: number | null;
+        };
+        RanksByOrderDto: {
+            rate: components["schemas"]["RanksDto"];
+            amount: components["schemas"]["RanksDto"];
+            growth: components["schemas"]["RanksDto"];
+        };
+        PublishedRowDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            subjectId: string;
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example division */
+            group: components["schemas"]["RankingGroup"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /** @example 0 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            certifiedOnlyKrw: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            previousKrw: number | null;
+            achievementRate: components["schemas"]["RateDto"];
+            growthRate: components["schemas"]["RateDto"];
+            ranks: components["schemas"]["RanksByOrderDto"];
+        };
+        PublishedTotalDto: {
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /** @example 0 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            certifiedOnlyKrw: number;
+            rate: components["schemas"]["RateDto"];
+        };
+        /** @enum {string} */
+        DifferenceKind: "added" | "removed" | "changed";
+        /** @enum {string} */
+        DifferenceField: "name" | "targetKrw" | "actualKrw" | "display" | "rank";
+        PublishedLineDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            subjectId: string;
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example social_economy */
+            scheme: string;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /** @example 98.5 */
+            display: string | null;
+            /** @example 1 */
+            rank: number | null;
+        };
+        LineDifferenceDto: {
+            /** @example added */
+            kind: components["schemas"]["DifferenceKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            subjectId: string;
+            /** @example 일자리지원과 */
+            name: string;
+            /** @example social_economy */
+            scheme: string;
+            /**
+             * @example [
+             *       "name"
+             *     ]
+             */
+            fields: components["schemas"]["DifferenceField"][];
+            before: components["schemas"]["PublishedLineDto"] | null;
+            after: components["schemas"]["PublishedLineDto"] | null;
+        };
+        PurchaseChangesDto: {
+            /** @example 0 */
+            added: number;
+            /** @example 0 */
+            changed: number;
+            /** @example 0 */
+            removed: number;
+        };
+        PublicationDifferenceDto: {
+            lines: components["schemas"]["LineDifferenceDto"][];
+            /** @description How many rows; the rows: …/purchases?changed=true */
+            purchases: components["schemas"]["PurchaseChangesDto"];
+        };
+        PublicationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example departments */
+            scope: components["schemas"]["RankingScope"];
+            /**
+             * Format: uuid
+             * @description Null for districts
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example 1 */
+            quarter: number | null;
+            /** @example social_economy */
+            schemeCode: string;
+            /** @example 사회적경제기업 제품 */
+            schemeName: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 1 */
+            version: number;
+            /** @example 3분기 정정 반영 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            publishedAt: string;
+            policy: components["schemas"]["PublishedPolicyDto"];
+            /** @description In the order of the rate ranking */
+            rows: components["schemas"]["PublishedRowDto"][];
+            total: components["schemas"]["PublishedTotalDto"];
+            average: components["schemas"]["AverageRateDto"];
+            difference: components["schemas"]["PublicationDifferenceDto"];
+            /** @example 2016년 강북구 사회적경제기업 제품 구매실적 공지 */
+            noticeText: string;
+        };
+        PublishDistrictsDto: {
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * @description Null = an interim state of the year
+             * @example 1
+             */
+            quarter: number | null;
+            /** @example social_economy */
+            schemeCode: string;
+            /**
+             * Format: date
+             * @description From the end of the quarter to today
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 3분기 정정 반영 */
+            reason?: string | null;
+        };
+        PublicationPurchaseDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            purchaseId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            recognitionDate: string | null;
+            /**
+             * Format: uuid
+             * @description The purchase that this row adjusts
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adjustsId: string | null;
+            /**
+             * Format: int64
+             * @description Null = no longer behind the figure
+             * @example 160000
+             */
+            amountKrw: number | null;
+            /**
+             * Format: int64
+             * @description In the version before; null = was not there
+             * @example 160000
+             */
+            previousAmountKrw: number | null;
+        };
+        PublicationPurchasePageDto: {
+            items: components["schemas"]["PublicationPurchaseDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CountingPolicyDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example contract */
+            recognitionDate: components["schemas"]["RecognitionDateBasis"];
+            /** @example vat_included */
+            amountBasis: components["schemas"]["AmountBasis"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            eligibleCertificationTypes: components["schemas"]["CertificationType"][];
+            /** @example inside */
+            mallTarget: components["schemas"]["MallTargetPlace"];
+            /** @example none */
+            denominator: components["schemas"]["Denominator"];
+            /**
+             * Format: int64
+             * @description The amount of the denominator, for targets that are a rate of it
+             * @example 160000
+             */
+            denominatorKrw: number | null;
+            /**
+             * Format: int64
+             * @description Taken off the denominator by hand
+             * @example 160000
+             */
+            denominatorExclusionKrw: number;
+            /** @example 민간위탁 제외 */
+            denominatorExclusionReason: string | null;
+            /** @example half_up */
+            rounding: components["schemas"]["Rounding"];
+            /** @example 1 */
+            decimals: number;
+            /** @example 1 */
+            capPercent: number | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            splitThresholdKrw: number | null;
+            /**
+             * Format: date-time
+             * @description Frozen at the first close of the year
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            frozenAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        CountingPolicyListDto: {
+            items: components["schemas"]["CountingPolicyDto"][];
+        };
+        CountingPolicyChangeDto: {
+            /** @example contract */
+            recognitionDate?: components["schemas"]["RecognitionDateBasis"];
+            /** @example vat_included */
+            amountBasis?: components["schemas"]["AmountBasis"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            eligibleCertificationTypes?: components["schemas"]["CertificationType"][];
+            /** @example inside */
+            mallTarget?: components["schemas"]["MallTargetPlace"];
+            /** @example none */
+            denominator?: components["schemas"]["Denominator"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            denominatorKrw?: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            denominatorExclusionKrw?: number;
+            /** @example 민간위탁 제외 */
+            denominatorExclusionReason?: string | null;
+            /** @example half_up */
+            rounding?: components["schemas"]["Rounding"];
+            /** @example 1 */
+            decimals?: number;
+            /** @example 1 */
+            capPercent?: number | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            splitThresholdKrw?: number | null;
+        };
+        /** @enum {string} */
+        SchemeBasis: "certification" | "channel";
+        SchemeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example social_economy */
+            code: string;
+            /** @example 사회적경제기업 */
+            name: string;
+            /** @example certification */
+            basis: components["schemas"]["SchemeBasis"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes: components["schemas"]["CertificationType"][];
+            /**
+             * @example [
+             *       "contract"
+             *     ]
+             */
+            channels: components["schemas"]["Channel"][];
+        };
+        SchemeListDto: {
+            items: components["schemas"]["SchemeDto"][];
+        };
+        CreateSchemeDto: {
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example women_owned */
+            code: string;
+            /** @example 여성기업 */
+            name: string;
+            /** @example certification */
+            basis: components["schemas"]["SchemeBasis"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes?: components["schemas"]["CertificationType"][];
+            /**
+             * @example [
+             *       "contract"
+             *     ]
+             */
+            channels?: components["schemas"]["Channel"][];
+        };
+        /** @enum {string} */
+        CycleState: "survey_open" | "survey_closed" | "targets_set" | "notified" | "reporting" | "closed";
+        /**
+         * @description What the manager may do next
+         * @enum {string}
+         */
+        CycleAction: "open_survey" | "close_survey" | "confirm" | "notify" | "start_reporting" | "close" | "reopen";
+        /** @enum {string} */
+        TargetBasis: "amount" | "rate";
+        InstitutionTargetDto: {
+            /** @example social_economy */
+            schemeCode: string;
+            /** @example 사회적경제기업 */
+            schemeName: string;
+            /** @example amount */
+            basis: components["schemas"]["TargetBasis"];
+            /**
+             * @description 1/100 percent of the denominator
+             * @example 800
+             */
+            rateBasisPoints: number | null;
+            /**
+             * Format: int64
+             * @description null = no target
+             * @example 1200000000
+             */
+            targetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 1180000000
+             */
+            departmentSumKrw: number;
+            /**
+             * @description How many departments have an amount
+             * @example 28
+             */
+            departmentCount: number;
+            /**
+             * Format: int64
+             * @description Sum less target
+             * @example -20000000
+             */
+            differenceKrw: number | null;
+        };
+        SurveyProgressDto: {
+            /** @example 30 */
+            departments: number;
+            /** @example 28 */
+            answered: number;
+            /** @example 20 */
+            accepted: number;
+            /** @example 2 */
+            waiting: number;
+        };
+        PurchaseTargetCycleDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example survey_open */
+            state: components["schemas"]["CycleState"];
+            /**
+             * @description What the manager may do next
+             * @example [
+             *       "open_survey"
+             *     ]
+             */
+            nextActions: components["schemas"]["CycleAction"][];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            surveyDueOn: string | null;
+            /** @example 신설 부서 배정 예정 */
+            confirmReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            notifiedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            countingPolicyId: string;
+            /** @example inside */
+            mallTarget: components["schemas"]["MallTargetPlace"];
+            institutionTargets: components["schemas"]["InstitutionTargetDto"][];
+            /** @description The mall's target as a share of the main one */
+            mallShare: components["schemas"]["RateDto"];
+            /**
+             * Format: int64
+             * @description With the mall target when it lies beside
+             * @example 1200000000
+             */
+            totalTargetKrw: number;
+            survey: components["schemas"]["SurveyProgressDto"];
+            /** @example 1 */
+            version: number;
+        };
+        PurchaseTargetCycleListDto: {
+            items: components["schemas"]["PurchaseTargetCycleDto"][];
+        };
+        InstitutionTargetInputDto: {
+            /** @example social_economy */
+            schemeCode: string;
+            /** @example amount */
+            basis?: components["schemas"]["TargetBasis"];
+            /**
+             * Format: int64
+             * @description With basis amount
+             * @example 1200000000
+             */
+            targetKrw?: number;
+            /**
+             * @description With basis rate: 800 is 8 %
+             * @example 800
+             */
+            rateBasisPoints?: number;
+        };
+        OpenCycleDto: {
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            surveyDueOn?: string | null;
+            institutionTargets: components["schemas"]["InstitutionTargetInputDto"][];
+            policy?: components["schemas"]["CountingPolicyChangeDto"];
+        };
+        ChangeCycleDto: {
+            /** @example 신설 부서 배정 예정 */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            surveyDueOn?: string | null;
+            /** @description Schemes that are left out stay as they are */
+            institutionTargets?: components["schemas"]["InstitutionTargetInputDto"][];
+        };
+        InstitutionTargetRevisionDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example social_economy */
+            schemeCode: string;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            oldTargetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            newTargetKrw: number | null;
+            /** @example 추경 반영 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            revisedBy: string;
+            /** @example 김담당 */
+            revisedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            revisedAt: string;
+        };
+        InstitutionTargetRevisionListDto: {
+            items: components["schemas"]["InstitutionTargetRevisionDto"][];
+        };
+        ProposeTargetsDto: {
+            /**
+             * @description Also amounts that are already there follow the answers; otherwise only empty ones are filled
+             * @example false
+             */
+            overwrite?: boolean;
+        };
+        /** @enum {string} */
+        TargetState: "proposed" | "confirmed" | "notified" | "acknowledged";
+        PurchaseTargetDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example division */
+            departmentGroup: components["schemas"]["DepartmentGroup"];
+            /** @example social_economy */
+            schemeCode: string;
+            /**
+             * Format: int64
+             * @description null = no target
+             * @example 20000000
+             */
+            targetKrw: number | null;
+            /** @example proposed */
+            state: components["schemas"]["TargetState"];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            acknowledgedAt: string | null;
+            /** @example 박서무 */
+            acknowledgedByName: string | null;
+            /** @example 0 */
+            revisionCount: number;
+            /** @example 1 */
+            version: number;
+        };
+        PurchaseTargetListDto: {
+            items: components["schemas"]["PurchaseTargetDto"][];
+        };
+        StepReasonDto: {
+            /** @example 신설 부서 배정 예정 */
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        SurveyState: "draft" | "submitted" | "returned" | "accepted";
+        DemandSurveyRowDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example survey_open */
+            cycleState: components["schemas"]["CycleState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            surveyDueOn: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example division */
+            departmentGroup: components["schemas"]["DepartmentGroup"];
+            /** @example draft */
+            state: components["schemas"]["SurveyState"];
+            /** @example 3 */
+            plannedCount: number;
+            /**
+             * Format: int64
+             * @example 4800000
+             */
+            plannedKrw: number;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            wishedTargetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 500000
+             */
+            wishedMallTargetKrw: number | null;
+            /** @example 함께누리몰 금액을 확인해 주세요 */
+            returnReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            submittedAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        DemandSurveySumsDto: {
+            /** @example 30 */
+            departments: number;
+            /**
+             * @description Submitted or accepted
+             * @example 28
+             */
+            answered: number;
+            /** @example 20 */
+            accepted: number;
+            /**
+             * @description To be reminded
+             * @example 2
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Of what is submitted or accepted, as all sums here
+             * @example 160000
+             */
+            plannedKrw: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            wishedTargetKrw: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            wishedMallTargetKrw: number;
+        };
+        DemandSurveyListDto: {
+            items: components["schemas"]["DemandSurveyRowDto"][];
+            sums: components["schemas"]["DemandSurveySumsDto"];
+        };
+        PlannedPurchaseDto: {
+            /** @example 현수막 */
+            item: string;
+            /**
+             * Format: int64
+             * @example 1600000
+             */
+            amountKrw: number;
+            /**
+             * @description null = not yet known
+             * @example 4
+             */
+            month: number | null;
+        };
+        DemandSurveyDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example survey_open */
+            cycleState: components["schemas"]["CycleState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            surveyDueOn: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example division */
+            departmentGroup: components["schemas"]["DepartmentGroup"];
+            /** @example draft */
+            state: components["schemas"]["SurveyState"];
+            /** @example 3 */
+            plannedCount: number;
+            /**
+             * Format: int64
+             * @example 4800000
+             */
+            plannedKrw: number;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            wishedTargetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 500000
+             */
+            wishedMallTargetKrw: number | null;
+            /** @example 함께누리몰 금액을 확인해 주세요 */
+            returnReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            submittedAt: string | null;
+            /** @example 1 */
+            version: number;
+            /** @example inside */
+            mallTarget: components["schemas"]["MallTargetPlace"];
+            plannedPurchases: components["schemas"]["PlannedPurchaseDto"][];
+        };
+        AnswerSurveyDto: {
+            plannedPurchases: components["schemas"]["PlannedPurchaseDto"][];
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            wishedTargetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 500000
+             */
+            wishedMallTargetKrw: number | null;
+        };
+        SetTargetDto: {
+            /**
+             * Format: int64
+             * @description null = no target
+             * @example 20000000
+             */
+            targetKrw: number | null;
+        };
+        ReviseTargetDto: {
+            /** @example 신설 부서 배정 예정 */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description null = no target
+             * @example 25000000
+             */
+            targetKrw: number | null;
+        };
+        TargetRevisionDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            oldTargetKrw: number | null;
+            /**
+             * Format: int64
+             * @example 25000000
+             */
+            newTargetKrw: number | null;
+            /** @example 추경 반영 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            revisedBy: string;
+            /** @example 김담당 */
+            revisedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            revisedAt: string;
+        };
+        TargetRevisionListDto: {
+            items: components["schemas"]["TargetRevisionDto"][];
+        };
+        /** @enum {string} */
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_submitted" | "period_closed" | "period_reopened" | "publication_published";
+        NoticeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example survey_opened */
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * @description What the sentence of this kind needs
+             * @example {}
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @example /purchase-targets */
+            link: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Read by this person
+             * @example false
+             */
+            isRead: boolean;
+        };
+        NoticePageDto: {
+            items: components["schemas"]["NoticeDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            /**
+             * @description Of all, not of this page
+             * @example 2
+             */
+            unreadCount: number;
         };
     };
     responses: never;
@@ -2591,6 +4807,243 @@ export interface operations {
             };
         };
     };
+    listPurchaseImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPurchaseImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePurchaseImportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPurchaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePurchaseImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePurchaseImportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchaseImportRows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                class?: components["schemas"]["ImportRowClass"][];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportRowPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    applyPurchaseImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoPurchaseImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listSuppliers: {
         parameters: {
             query?: {
@@ -2903,6 +5356,1281 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAchievements: {
+        parameters: {
+            query: {
+                /** @description Default: the own institution */
+                institutionId?: string;
+                fiscalYear: number;
+                scheme?: string;
+                groupBy?: components["schemas"]["AchievementGrouping"];
+                /** @description Only this department */
+                departmentId?: string;
+                /** @description Default: today, with all that is in the books */
+                asOf?: string;
+                pace?: components["schemas"]["PaceShape"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementReportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRanking: {
+        parameters: {
+            query: {
+                scope?: components["schemas"]["RankingScope"];
+                /** @description Of departments; default: the own institution */
+                institutionId?: string;
+                fiscalYear: number;
+                scheme?: string;
+                order?: components["schemas"]["RankingOrder"];
+                group?: components["schemas"]["RankingGroup"];
+                /** @description Live rankings only; default: today */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                scope?: components["schemas"]["RankingScope"];
+                institutionId?: string;
+                fiscalYear?: number;
+                quarter?: number;
+                schemeCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishDistrictRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDistrictsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPublicationPurchases: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                departmentId?: string;
+                /** @description Only what differs from the version before */
+                changed?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPurchasePageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCountingPolicies: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingPolicyListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCountingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingPolicyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCountingPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountingPolicyChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingPolicyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSchemeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchaseTargetCycles: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openPurchaseTargetCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCycleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPurchaseTargetCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePurchaseTargetCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCycleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listInstitutionTargetRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionTargetRevisionListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    proposePurchaseTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTargetsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmPurchaseTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    notifyPurchaseTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startReporting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closePurchaseTargetCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenPurchaseTargetCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetCycleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDemandSurveys: {
+        parameters: {
+            query: {
+                cycleId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerDemandSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurveyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptDemandSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchaseTargets: {
+        parameters: {
+            query?: {
+                cycleId?: string;
+                fiscalYear?: number;
+                institutionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setPurchaseTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revisePurchaseTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTargetDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acknowledgePurchaseTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPurchaseTargetRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetRevisionListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                unreadOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the code says why */
             default: {
