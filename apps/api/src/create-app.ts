@@ -14,6 +14,7 @@ import { ProblemFilter, problemOf } from './common/problem.filter';
 import { parseStrictJson } from './common/strict-input/strict-json';
 import { cleanQuery, refuseMalformedUrl } from './common/strict-input/strict-url';
 import type { Config } from './config/config';
+import { serveOpenApiDocument } from './openapi-document';
 import { serveWeb } from './serve-web';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -58,7 +59,6 @@ export async function createApp(
     exclude: [
       { path: 'api/health/live', method: RequestMethod.GET },
       { path: 'api/health/ready', method: RequestMethod.GET },
-      { path: 'api/openapi.json', method: RequestMethod.GET },
     ],
   });
   app.useGlobalPipes(
@@ -73,6 +73,7 @@ export async function createApp(
   );
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
+  if (options.preview !== true) serveOpenApiDocument(app);
   if (config.webRoot !== null) await serveWeb(app, config.webRoot);
   return app;
 }
