@@ -4,6 +4,7 @@ import {
   DEFAULT_COUNTING_POLICY,
   policyRefusal,
   reachOf,
+  recountRefusal,
   schemeRefusal,
   type CountingPolicy,
   type Scheme,
@@ -57,8 +58,10 @@ export class CountingPoliciesService {
       const row = await findPolicy(tx, id, 'FOR NO KEY UPDATE');
       const institutionId = row.institution_id;
       assertAllowed(accessRefusal(actor, 'policy:manage', { institutionId }));
-      const next = mergePolicy(toCountingPolicy(row), change);
+      const current = toCountingPolicy(row);
+      const next = mergePolicy(current, change);
       assertAllowed(policyRefusal(next, { frozen: row.frozen_at !== null }));
+      assertAllowed(recountRefusal(current, next, await hasPurchases(tx, institutionId, row.fiscal_year)));
       const denominatorKrw =
         change.denominatorKrw === undefined ? row.denominator_krw : change.denominatorKrw;
       const key = { institution_id: institutionId, id };
@@ -95,7 +98,8 @@ export class CountingPoliciesService {
         [institutionId, fiscalYear],
       );
       const policy = policies[0] ?? refuse('POLICY_MISSING', { fiscalYear });
-      if (policy.frozen_at !== null) refuse('POLICY_FROZEN');
+      if (policy.frozen_at !== null || (await hasPurchases(tx, institutionId, fiscalYear)))
+        refuse('POLICY_FROZEN', { field: 'schemes' });
       const existing = await tx.sql<{ code: string }>(
         `SELECT code FROM schemes WHERE institution_id = $1 AND fiscal_year = $2`,
         [institutionId, fiscalYear],
@@ -154,6 +158,16 @@ export async function insertScheme(
      VALUES ($1, $2, $3, $4, $5, $6, $7) ${onConflict}`,
     [institutionId, fiscalYear, code, name, basis, certificationTypes, channels],
   );
+}
+
+/** Are there purchases whose counting was already decided? */
+async function hasPurchases(tx: Tx, institutionId: string, fiscalYear: number): Promise<boolean> {
+  const rows = await tx.sql<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM purchases WHERE institution_id = $1 AND fiscal_year = $2
+                    AND state IN ('submitted', 'accepted')) AS found`,
+    [institutionId, fiscalYear],
+  );
+  return rows[0]?.found === true;
 }
 
 function mergePolicy(current: CountingPolicy, change: CountingPolicyChangeDto): CountingPolicy {

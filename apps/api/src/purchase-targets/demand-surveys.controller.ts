@@ -10,7 +10,7 @@ import {
   DemandSurveyListDto,
   ListDemandSurveysQuery,
 } from './dto/demand-survey.dto';
-import { ReasonDto } from './dto/reason.dto';
+import { StepReasonDto } from './dto/step-reason.dto';
 
 @ApiTags('purchase-targets')
 @Controller('demand-surveys')
@@ -81,7 +81,7 @@ export class DemandSurveysController {
   sendBack(
     @CurrentActor() actor: Actor,
     @IdParam('id') id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StepReasonDto,
   ): Promise<DemandSurveyDto> {
     return this.surveys.sendBack(actor, id, body.reason ?? null);
   }

@@ -12,7 +12,7 @@ import {
   PurchaseTargetCycleListDto,
 } from './dto/cycle.dto';
 import { ProposeTargetsDto, PurchaseTargetListDto } from './dto/purchase-target.dto';
-import { ReasonDto } from './dto/reason.dto';
+import { StepReasonDto } from './dto/step-reason.dto';
 import { PurchaseTargetCyclesService } from './purchase-target-cycles.service';
 import { PurchaseTargetsService } from './purchase-targets.service';
 
@@ -146,7 +146,7 @@ export class PurchaseTargetCyclesController {
   confirm(
     @CurrentActor() actor: Actor,
     @IdParam('id') id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StepReasonDto,
   ): Promise<PurchaseTargetCycleDto> {
     return this.cycles.confirm(actor, id, body.reason ?? null);
   }
@@ -198,7 +198,7 @@ export class PurchaseTargetCyclesController {
   reopen(
     @CurrentActor() actor: Actor,
     @IdParam('id') id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StepReasonDto,
   ): Promise<PurchaseTargetCycleDto> {
     return this.cycles.reopen(actor, id, body.reason ?? null);
   }

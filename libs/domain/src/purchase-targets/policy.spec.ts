@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusal } from '../refusal';
-import { DEFAULT_COUNTING_POLICY, policyRefusal, ratePolicyOf, type CountingPolicy } from './policy';
+import {
+  DEFAULT_COUNTING_POLICY,
+  policyRefusal,
+  ratePolicyOf,
+  recountRefusal,
+  type CountingPolicy,
+} from './policy';
 
 describe('a counting policy', () => {
   it('as the form starts with it may be saved', () => {
@@ -66,5 +72,30 @@ describe('a counting policy', () => {
       decimals: 0,
       capPercent: null,
     });
+  });
+});
+
+describe('a policy under which purchases were already counted', () => {
+  const before = DEFAULT_COUNTING_POLICY;
+
+  it.each([
+    ['recognitionDate', { recognitionDate: 'payment' }],
+    ['amountBasis', { amountBasis: 'supply_value' }],
+    ['eligibleCertificationTypes', { eligibleCertificationTypes: ['cooperative'] }],
+  ] as const)('keeps its %s', (field, change) => {
+    const after = { ...before, ...change };
+    expect(recountRefusal(before, after, true)).toEqual(refusal('POLICY_FROZEN', { field }));
+    expect(recountRefusal(before, after, false)).toBeNull();
+  });
+
+  it('may still be shown otherwise', () => {
+    const types = [...before.eligibleCertificationTypes].reverse();
+    const after = {
+      ...before,
+      decimals: 2,
+      rounding: 'truncate',
+      eligibleCertificationTypes: types,
+    } as const;
+    expect(recountRefusal(before, after, true)).toBeNull();
   });
 });

@@ -64,6 +64,27 @@ export function policyRefusal(policy: CountingPolicy, facts: { readonly frozen: 
   return field === null ? null : refusal('POLICY_INVALID', { field });
 }
 
+const DECIDES_COUNTING = ['recognitionDate', 'amountBasis', 'eligibleCertificationTypes'] as const;
+
+/**
+ * Purchases keep what was decided for them. So once there are any, nothing that decides about counting changes under
+ * them: POLICY_FROZEN {field}. How rates are rounded and shown may change until the first close.
+ */
+export function recountRefusal(
+  before: CountingPolicy,
+  after: CountingPolicy,
+  hasPurchases: boolean,
+): Refusal | null {
+  if (!hasPurchases) return null;
+  const field = DECIDES_COUNTING.find((name) => decides(before[name]) !== decides(after[name]));
+  return field === undefined ? null : refusal('POLICY_FROZEN', { field });
+}
+
+/** A set of types is the same in any order. */
+function decides(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : [...value].sort().join();
+}
+
 function malformedField(policy: CountingPolicy): keyof CountingPolicy | null {
   const types = policy.eligibleCertificationTypes;
   if (!RECOGNITION_DATES.includes(policy.recognitionDate)) return 'recognitionDate';

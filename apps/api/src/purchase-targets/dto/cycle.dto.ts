@@ -15,7 +15,7 @@ import {
 } from '../../common/fields';
 import { RateDto } from '../../common/rate.dto';
 import { CountingPolicyChangeDto } from './counting-policy.dto';
-import { ReasonDto } from './reason.dto';
+import { StepReasonDto } from './step-reason.dto';
 
 /** The institution's target of one scheme, beside what its departments' targets add up to. */
 class InstitutionTargetDto {
@@ -80,7 +80,7 @@ export class OpenCycleDto {
   @ObjectField(() => CountingPolicyChangeDto, { optional: true }) policy?: CountingPolicyChangeDto;
 }
 
-export class ChangeCycleDto extends ReasonDto {
+export class ChangeCycleDto extends StepReasonDto {
   @DayField({ optional: true, nullable: true }) surveyDueOn?: string | null;
   @ListField(() => InstitutionTargetInputDto, {
     maxItems: 100,

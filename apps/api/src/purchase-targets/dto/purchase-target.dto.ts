@@ -11,7 +11,7 @@ import {
   YearField,
   YearQuery,
 } from '../../common/fields';
-import { ReasonDto } from './reason.dto';
+import { StepReasonDto } from './step-reason.dto';
 
 export class PurchaseTargetDto {
   @IdField() id: string;
@@ -56,7 +56,7 @@ export class SetTargetDto {
   targetKrw: number | null;
 }
 
-export class ReviseTargetDto extends ReasonDto {
+export class ReviseTargetDto extends StepReasonDto {
   @KrwField({ nullable: true, example: 25_000_000, description: 'null = no target' })
   targetKrw: number | null;
 }
