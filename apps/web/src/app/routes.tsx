@@ -13,4 +13,9 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/login', access: 'everybody', Page: lazy(() => import('../features/login/login-page')) },
   { path: PASSWORD_PATH, access: 'member', Page: lazy(() => import('../features/account/password-page')) },
   { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
+  {
+    path: '/purchases',
+    access: 'purchase:read',
+    Page: lazy(() => import('../features/purchases/purchase-list-page')),
+  },
 ];
