@@ -4,6 +4,7 @@ import { createTargetWorld, itemsOf, targetOf } from './support/target-world';
 
 const {
   world,
+  institutionId,
   manager,
   second,
   jobs,
@@ -138,5 +139,44 @@ describe('a notified target', () => {
     const strange = await strangeManager.get(`/purchase-targets?cycleId=${id}`, { expect: 200 });
     expect(itemsOf(strange.body)).toEqual([]);
     await manager.get('/purchase-targets', { expect: 400 });
+  });
+});
+
+describe('a department that came during the year', () => {
+  it('gets its target with a reason, once, and is told', async () => {
+    const { id: cycleId } = await notified();
+    const departmentId = await world.given.department(institutionId, '신설과', 'division', '2016-07-01');
+    const clerk = await world.loginAs(await world.given.user('clerk', { institutionId, departmentId }));
+    const body = {
+      cycleId,
+      departmentId,
+      schemeCode: 'social_economy',
+      targetKrw: 15_000_000,
+      reason: '조직 개편으로 신설',
+    };
+    const added = await manager.post('/purchase-targets', body, { expect: 201 });
+    expect(added.body).toMatchObject({ departmentName: '신설과', state: 'notified', revisionCount: 1 });
+    const twice = await second.post('/purchase-targets', body, { expect: 409 });
+    expect(twice.body['code']).toBe('CONFLICT');
+    const unknown = { ...body, schemeCode: 'unknown' };
+    expect((await manager.post('/purchase-targets', unknown, { expect: 422 })).body['code']).toBe(
+      'TARGET_INVALID',
+    );
+    await clerk.post(`/purchase-targets/${String(added.body['id'])}/acknowledge`, undefined, { expect: 200 });
+    const notices = await clerk.get('/notices', { expect: 200 });
+    expect(itemsOf(notices.body)).toMatchObject([
+      { kind: 'target_revised', params: { fromKrw: null, toKrw: 15_000_000 } },
+    ]);
+  });
+
+  it('is of the own institution, and comes after the targets were set', async () => {
+    const { id: cycleId } = await notified();
+    const body = { schemeCode: 'social_economy', targetKrw: 1, reason: '신설' };
+    const theirs = { ...body, cycleId, departmentId: strangeClerk.user.departmentId };
+    await manager.post('/purchase-targets', theirs, { expect: 404 });
+    await strangeManager.post('/purchase-targets', theirs, { expect: 404 });
+    const early = { ...body, cycleId: (await openYear()).id, departmentId: jobs.user.departmentId };
+    const refused = await manager.post('/purchase-targets', early, { expect: 409 });
+    expect(refused.body['code']).toBe('CYCLE_STATE');
   });
 });

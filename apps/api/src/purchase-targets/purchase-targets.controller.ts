@@ -4,6 +4,7 @@ import type { Actor } from '../common/actor';
 import { IdParam } from '../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../common/operation';
 import {
+  AddTargetDto,
   ListPurchaseTargetsQuery,
   PurchaseTargetDto,
   PurchaseTargetListDto,
@@ -30,6 +31,20 @@ export class PurchaseTargetsController {
     @Query() query: ListPurchaseTargetsQuery,
   ): Promise<PurchaseTargetListDto> {
     return this.targets.list(actor, query);
+  }
+
+  @Post()
+  @Operation({
+    id: 'addPurchaseTarget',
+    summary: 'A target for a department that came after the targets were set',
+    requires: 'target:manage',
+    answers: PurchaseTargetDto,
+    status: 201,
+    idempotent: true,
+    etag: true,
+  })
+  add(@CurrentActor() actor: Actor, @Body() body: AddTargetDto): Promise<PurchaseTargetDto> {
+    return this.targets.add(actor, body);
   }
 
   @Put(':id')

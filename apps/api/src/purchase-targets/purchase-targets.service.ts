@@ -17,6 +17,7 @@ import {
   targetAmount,
   type Permission,
   type Refusal,
+  type TargetRevision,
   type TargetState,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
@@ -27,6 +28,7 @@ import { Transactions, type Tx } from '../database/transactions';
 import { NoticesService } from '../notices/notices.service';
 import { CountingYearService } from './counting-year.service';
 import type {
+  AddTargetDto,
   ListPurchaseTargetsQuery,
   PurchaseTargetDto,
   PurchaseTargetListDto,
@@ -117,23 +119,37 @@ export class PurchaseTargetsService {
         acknowledged_at: null,
         acknowledged_by: null,
       });
-      await tx.sql(
-        `INSERT INTO purchase_target_revisions
-           (institution_id, target_id, old_target_krw, new_target_krw, reason, revised_by)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [row.institution_id, id, revision.fromKrw, revision.toKrw, revision.reason, actor.userId],
-      );
-      if (state === 'notified') {
-        await this.notices.publish(tx, {
-          institutionId: row.institution_id,
-          audience: 'clerk',
-          departmentId: row.department_id,
-          kind: 'target_revised',
-          params: { fiscalYear: cycle.fiscalYear, scheme: row.scheme_code, ...revision },
-          link: '/purchase-targets',
-        });
-      }
+      await this.keepRevision(tx, row, cycle, state, revision);
       return readTarget(tx, id);
+    });
+  }
+
+  /** A target for a department that came after the targets were set; its history begins with the reason. */
+  add(actor: Actor, input: AddTargetDto): Promise<PurchaseTargetDto> {
+    const { cycleId, departmentId, schemeCode } = input;
+    return this.transactions.runOnce(actor, async (tx) => {
+      const cycle = await lockCycle(tx, cycleId, 'FOR NO KEY UPDATE');
+      const institutionId = cycle.institutionId;
+      assertAllowed(accessRefusal(actor, 'target:manage', { institutionId, departmentId }));
+      const state = orRefuse(stateAfterRevision(cycle.state));
+      const toKrw = orRefuse(targetAmount({ kind: 'amount', amountKrw: input.targetKrw }));
+      const departments = await tx.sql(`SELECT 1 FROM departments WHERE institution_id = $1 AND id = $2`, [
+        institutionId,
+        departmentId,
+      ]);
+      if (departments.length === 0) refuse('NOT_FOUND');
+      const year = await this.years.of(tx, institutionId, cycle.fiscalYear);
+      if (!year.schemes.some((scheme) => scheme.code === schemeCode))
+        refuse('TARGET_INVALID', { field: 'schemeCode' });
+      const rows = await tx.sql<TargetRow>(
+        `INSERT INTO purchase_targets (institution_id, cycle_id, department_id, scheme_code, target_krw, state)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING *`,
+        [institutionId, cycleId, departmentId, schemeCode, toKrw, state],
+      );
+      const row = rows[0] ?? refuse('CONFLICT');
+      await this.assertMallFits(tx, row, cycle, toKrw);
+      await this.keepRevision(tx, row, cycle, state, { fromKrw: null, toKrw, reason: input.reason });
+      return readTarget(tx, row.id);
     });
   }
 
@@ -149,6 +165,31 @@ export class PurchaseTargetsService {
       });
       await this.beginReporting(tx, cycle);
       return readTarget(tx, id);
+    });
+  }
+
+  /** The old amount stays with who, when and why; a department that was notified before is told. */
+  private async keepRevision(
+    tx: Tx,
+    row: TargetRow,
+    cycle: LockedCycle,
+    state: TargetState,
+    revision: TargetRevision,
+  ): Promise<void> {
+    await tx.sql(
+      `INSERT INTO purchase_target_revisions
+         (institution_id, target_id, old_target_krw, new_target_krw, reason, revised_by)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [row.institution_id, row.id, revision.fromKrw, revision.toKrw, revision.reason, tx.actor.userId],
+    );
+    if (state !== 'notified') return;
+    await this.notices.publish(tx, {
+      institutionId: row.institution_id,
+      audience: 'clerk',
+      departmentId: row.department_id,
+      kind: 'target_revised',
+      params: { fiscalYear: cycle.fiscalYear, scheme: row.scheme_code, ...revision },
+      link: '/purchase-targets',
     });
   }
 

@@ -1132,7 +1132,8 @@ export interface paths {
         /** Targets by department and scheme */
         get: operations["listPurchaseTargets"];
         put?: never;
-        post?: never;
+        /** A target for a department that came after the targets were set */
+        post: operations["addPurchaseTarget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3631,6 +3632,27 @@ export interface components {
              * @example 500000
              */
             wishedMallTargetKrw: number | null;
+        };
+        AddTargetDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            cycleId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example social_economy */
+            schemeCode: string;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            targetKrw: number;
+            /** @example 조직 개편으로 신설 */
+            reason: string;
         };
         SetTargetDto: {
             /**
@@ -6431,6 +6453,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseTargetListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addPurchaseTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTargetDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTargetDto"];
                 };
             };
             /** @description Refused; the code says why */

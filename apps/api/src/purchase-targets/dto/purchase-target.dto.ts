@@ -61,6 +61,15 @@ export class ReviseTargetDto extends StepReasonDto {
   targetKrw: number | null;
 }
 
+/** A target that was not proposed: a department that came during the year, or a further scheme. */
+export class AddTargetDto {
+  @IdField() cycleId: string;
+  @IdField() departmentId: string;
+  @TextField({ max: 40, example: 'social_economy' }) schemeCode: string;
+  @KrwField({ example: 20_000_000 }) targetKrw: number;
+  @TextField({ max: 500, example: '조직 개편으로 신설' }) reason: string;
+}
+
 class TargetRevisionDto {
   @IdField() id: string;
   @KrwField({ nullable: true, example: 20_000_000 }) oldTargetKrw: number | null;
