@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { achievementTotals, type LedgerRow } from '@ieum/domain';
+import { achievementTotals, schemeTotalKrw, type LedgerRow } from '@ieum/domain';
 import { findTotalDifferences, replaceTotals, type OwnerSql } from '../src/rankings/recompute-totals';
 import { enterPurchases, listOf, voidPurchase, type LedgerEntry } from './support/ledger';
 import type { ApiClient, Body } from './support/api-client';
@@ -254,7 +254,9 @@ describe('the books', () => {
     const sum = sumOfActuals(listOf(body));
     const ranking = await manager.get('/rankings?fiscalYear=2016', { expect: 200 });
     const ranked = sumOfActuals(listOf(ranking.body));
-    const model = await modelTotal();
+    const cells = await modelCells();
+    const model = schemeTotalKrw(cells, 'social_economy');
+    expect(await countedCells()).toEqual(cells);
     expect(model).toBeGreaterThan(0);
     expect([sum, ranked, Number(body['total']?.['actualKrw'])]).toEqual([model, model, model]);
     expect(await findTotalDifferences(owner())).toEqual([]);
@@ -300,17 +302,32 @@ function sumOfActuals(items: readonly Body[]): number {
   return items.reduce((sum, item) => sum + Number(item['actualKrw']), 0);
 }
 
-/** The reference model of the rules on the same rows, without SQL sums. */
-async function modelTotal(): Promise<number> {
-  const rows = await world.database.sql<LedgerRow & { countedSchemes: string[] }>(
+interface Cell {
+  readonly departmentId: string;
+  readonly month: number;
+  readonly scheme: string;
+  readonly amountKrw: number;
+  readonly rows: number;
+}
+
+/** The reference model of the rules on the same rows: no sum of SQL's has a part in it. */
+async function modelCells(): Promise<readonly Cell[]> {
+  const rows = await world.database.sql<LedgerRow>(
     `SELECT department_id AS "departmentId", recognition_date AS "recognitionDate",
             recognized_amount_krw AS "recognizedAmountKrw", counted_schemes AS "countedSchemes", false AS "certifiedOnly"
      FROM purchases WHERE institution_id = $1 AND fiscal_year = 2016`,
     [institutionId],
   );
-  return achievementTotals(rows)
-    .filter((cell) => cell.scheme === 'social_economy')
-    .reduce((sum, cell) => sum + cell.amountKrw, 0);
+  return achievementTotals(rows);
+}
+
+function countedCells(): Promise<Cell[]> {
+  return world.database.sql<Cell>(
+    `SELECT department_id AS "departmentId", month, scheme_code AS scheme, actual_krw AS "amountKrw", purchase_count AS rows
+     FROM achievement_totals WHERE institution_id = $1 AND fiscal_year = 2016 AND (actual_krw, purchase_count) <> (0, 0)
+     ORDER BY department_id, month, scheme_code COLLATE "C"`,
+    [institutionId],
+  );
 }
 
 function recompute(...args: string[]) {

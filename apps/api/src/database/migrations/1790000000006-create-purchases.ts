@@ -149,6 +149,8 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
       CREATE INDEX ix_purchases_id ON purchases (id);
       CREATE INDEX ix_purchases_year ON purchases (institution_id, fiscal_year, id DESC);
       CREATE INDEX ix_purchases_department ON purchases (institution_id, department_id, fiscal_year, id DESC);
+      -- The state on a day inside a month adds up the rows of that one month.
+      CREATE INDEX ix_purchases_recognition ON purchases (institution_id, fiscal_year, recognition_date);
       CREATE INDEX ix_purchases_supplier_date ON purchases (institution_id, department_id, supplier_key, contract_date);
       CREATE INDEX ix_purchases_duplicate_key ON purchases (institution_id, department_id, fiscal_year, duplicate_key);
       CREATE INDEX ix_purchases_adjusts ON purchases (institution_id, adjusts_id) WHERE adjusts_id IS NOT NULL;
