@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { inflationRefusal, type FileType } from '@ieum/domain';
+import { Cp949Decoder } from '../common/cp949';
 import { assertAllowed, refuse } from '../common/refused';
 import { chunksOf } from './file-chunks';
 import { assertInflatesAsStated, readZipDirectory } from './zip-directory';
@@ -11,9 +12,10 @@ const SIGNATURES: readonly (readonly [FileType, Buffer])[] = [
   ['jpg', Buffer.from([0xff, 0xd8, 0xff])],
   ['xlsx', Buffer.from('PK\u0003\u0004')],
 ];
-const CSV_CHARSETS = ['utf-8', 'euc-kr'] as const;
 const SEPARATORS = new Set([0x2c, 0x3b, 0x09]);
 const LINE_BYTES = new Set([0x09, 0x0a, 0x0d]);
+
+type TextReader = Pick<InstanceType<typeof TextDecoder>, 'decode'> | Cp949Decoder;
 
 /**
  * What a file is, by its content; its name and the browser's word are not asked.
@@ -47,7 +49,10 @@ async function assertWorkbook(file: FileHandle, sizeBytes: number): Promise<void
 
 /** Text in UTF-8 or cp949 with columns in it; markup is refused, since a browser might be talked into showing it. */
 async function assertTable(file: FileHandle, sizeBytes: number): Promise<void> {
-  const readers = new Map(CSV_CHARSETS.map((name) => [name, new TextDecoder(name, { fatal: true })]));
+  const readers = new Map<string, TextReader>([
+    ['utf-8', new TextDecoder('utf-8', { fatal: true })],
+    ['cp949', new Cp949Decoder()],
+  ]);
   let hasSeparator = false;
   let first: number | undefined;
   for await (const chunk of chunksOf(file, 0, sizeBytes)) {
@@ -65,7 +70,7 @@ async function assertTable(file: FileHandle, sizeBytes: number): Promise<void> {
 }
 
 /** Without a chunk: the end; a letter that is cut in two is no text either. */
-function canRead(reader: InstanceType<typeof TextDecoder>, chunk?: Buffer): boolean {
+function canRead(reader: TextReader, chunk?: Buffer): boolean {
   try {
     reader.decode(chunk, { stream: chunk !== undefined });
     return true;

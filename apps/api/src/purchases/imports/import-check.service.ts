@@ -174,7 +174,7 @@ function writtenSupplier({ cells }: SheetRow, mapping: ImportMapping) {
 /** Titles above the headings are headings. */
 function judge({ rowNumber, cells }: SheetRow, reading: Reading): SheetVerdictRow {
   const isData = rowNumber > reading.headerRow;
-  const verdict = isData ? reading.classify(cells, rowNumber) : headingVerdict(rowNumber);
+  const verdict = isData ? reading.classify(cells, rowNumber) : titleVerdict(rowNumber, cells);
   const amount = isData ? amountOf(cells, reading.mapping, reading.unit) : null;
   return {
     row_number: rowNumber,
@@ -189,6 +189,7 @@ function judge({ rowNumber, cells }: SheetRow, reading: Reading): SheetVerdictRo
   };
 }
 
-function headingVerdict(rowNumber: number): ImportVerdict {
-  return { rowNumber, class: 'heading', values: null, problems: [], notes: [], duplicateOf: null };
+function titleVerdict(rowNumber: number, cells: SheetRow['cells']): ImportVerdict {
+  const rowClass = cells.length === 0 ? 'blank' : 'heading';
+  return { rowNumber, class: rowClass, values: null, problems: [], notes: [], duplicateOf: null };
 }

@@ -1,14 +1,15 @@
-import type {
-  Channel,
-  ClassSummary,
-  ImportField,
-  ImportMapping,
-  ImportProblem,
-  ImportRowClass,
-  ImportState,
-  ImportValues,
-  PurchaseKind,
-  Refusal,
+import {
+  IMPORT_FIELDS,
+  type Channel,
+  type ClassSummary,
+  type ImportField,
+  type ImportMapping,
+  type ImportProblem,
+  type ImportRowClass,
+  type ImportState,
+  type ImportValues,
+  type PurchaseKind,
+  type Refusal,
 } from '@ieum/domain';
 import { toJobDto, type JobRow } from '../../jobs/job.row';
 import type { PurchaseImportDto, PurchaseImportRowDto } from './dto/purchase-import.dto';
@@ -73,7 +74,10 @@ export function toPurchaseImportDto(row: ShownImportRow): PurchaseImportDto {
     fileName: row.file_name,
     state: row.state,
     headerRow: row.header_row,
-    mapping: Object.entries(row.mapping).map(([field, column]) => ({ field, column })),
+    mapping: IMPORT_FIELDS.flatMap((field) => {
+      const column = row.mapping[field];
+      return column === undefined ? [] : [{ field, column }];
+    }),
     defaultKind: row.default_kind,
     defaultChannel: row.default_channel,
     headings: row.sheet.headings.map(textOf),

@@ -1,17 +1,20 @@
+import { Cp949Decoder } from '../../../common/cp949';
 import { SheetProblem } from './sheet-problem';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
 /**
- * Text of a CSV file: UTF-8 with or without a mark, UTF-16 with one, or else cp949, as Korean offices save it (the
- * platform's "euc-kr" decoder reads all of cp949). Bytes that are none of these are refused: half-read names would
- * be written into the ledger.
+ * Text of a CSV file: UTF-8 with or without a mark, UTF-16 with one, or else cp949, as Korean offices save it. Bytes
+ * that are none of these are refused: half-read names would be written into the ledger.
  */
 export function decodeCsv(bytes: Buffer): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of marked ? ['utf-16le'] : ['utf-8', 'euc-kr']) {
+  const decoders = marked
+    ? [new TextDecoder('utf-16le', { fatal: true })]
+    : [new TextDecoder('utf-8', { fatal: true }), new Cp949Decoder()];
+  for (const decoder of decoders) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return decoder.decode(bytes);
     } catch {
       continue;
     }
