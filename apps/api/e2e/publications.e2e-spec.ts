@@ -227,6 +227,13 @@ describe('who publishes and who reads', () => {
     const first = await publish();
     const rows = `/publications/${String(first['id'])}/purchases`;
     const clerk = await world.loginAs(await given.user('clerk', { institutionId, departmentId: finance }));
+    expect(listOf((await clerk.get('/notices', { expect: 200 })).body)).toMatchObject([
+      {
+        kind: 'publication_published',
+        params: { fiscalYear: 2016, publicationVersion: 1, asOf: '2016-04-05' },
+        link: `/publications/${String(first['id'])}`,
+      },
+    ]);
     await clerk.post('/publications', quarter(), { expect: 403 });
     expect(listOf((await clerk.get(rows, { expect: 200 })).body)).toMatchObject([{ departmentId: finance }]);
     await clerk.get(`${rows}?departmentId=${jobs}`, { expect: 404 });

@@ -14,6 +14,7 @@ import { Clock } from '../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
+import { NoticesService } from '../notices/notices.service';
 import type {
   ListPublicationsQuery,
   PublicationDto,
@@ -53,6 +54,7 @@ export class PublicationsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Freezes the ranking of an institution's departments as the next version. */
@@ -189,7 +191,22 @@ export class PublicationsService {
       rows,
     );
     assertBalanced(snapshot, kept);
+    await this.announce(tx, published);
     return toPublicationDto(published);
+  }
+
+  /** Tells the clerks of the institution; the ranking of districts is on the public page. */
+  private async announce(tx: Tx, published: Publication): Promise<void> {
+    const { id, institutionId, fiscalYear, version, asOf } = published;
+    if (institutionId === null) return;
+    await this.notices.publish(tx, {
+      institutionId,
+      audience: 'clerk',
+      departmentId: null,
+      kind: 'publication_published',
+      params: { fiscalYear, publicationVersion: version, asOf },
+      link: `/publications/${id}`,
+    });
   }
 }
 
