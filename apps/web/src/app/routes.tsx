@@ -12,10 +12,25 @@ export interface AppRoute {
 export const ROUTES: readonly AppRoute[] = [
   { path: '/login', access: 'everybody', Page: lazy(() => import('../features/login/login-page')) },
   { path: PASSWORD_PATH, access: 'member', Page: lazy(() => import('../features/account/password-page')) },
+  {
+    path: '/demand-surveys',
+    access: 'survey:read',
+    Page: lazy(() => import('../features/demand-surveys/demand-surveys-page')),
+  },
+  {
+    path: '/demand-surveys/:id',
+    access: 'survey:read',
+    Page: lazy(() => import('../features/demand-surveys/demand-survey-page')),
+  },
   { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
   {
     path: '/purchases',
     access: 'purchase:read',
     Page: lazy(() => import('../features/purchases/purchase-list-page')),
+  },
+  {
+    path: '/achievements',
+    access: 'achievement:read',
+    Page: lazy(() => import('../features/achievements/achievements-page')),
   },
 ];

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@ieum/domain';
+import { Link } from 'react-router';
 import { useLanguage, useMessages } from '../lib/language';
 import { showKrw } from '../lib/money-format';
 import { rateFormula, showRate, type ShownRate } from '../lib/rate-format';
@@ -13,13 +14,15 @@ interface BulletBarProps {
   /** expected by today; null = not known */
   readonly paceKrw?: number | null;
   readonly unit: MoneyUnit;
+  /** the rows behind the figure */
+  readonly to?: string;
 }
 
 /** Up to twice the target the bar is true to scale; beyond that it runs into an arrow and the figure tells. */
 const LONGEST = 2;
 
 /** Actual against target and pace in one bar. Without a target it says so in words and draws no scale. */
-export function BulletBar({ label, rate, paceKrw = null, unit }: BulletBarProps) {
+export function BulletBar({ label, rate, paceKrw = null, unit, to }: BulletBarProps) {
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
   const { numeratorKrw: actual, denominatorKrw: target } = rate;
@@ -36,7 +39,7 @@ export function BulletBar({ label, rate, paceKrw = null, unit }: BulletBarProps)
   return (
     <div className="bullet-bar">
       <div className="bullet-bar__head">
-        <span className="bullet-bar__label">{label}</span>
+        <span className="bullet-bar__label">{to ? <Link to={to}>{label}</Link> : label}</span>
         <span className="bullet-bar__rate">
           {showRate(rate, language)}
           {formula && <FormulaTip label={label} formula={formula} />}

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '@ieum/domain';
 import type { CSSProperties } from 'react';
+import { Link } from 'react-router';
 import { useLanguage, useMessages } from '../lib/language';
 import { moneyMessages, showKrw } from '../lib/money-format';
 import { componentMessages } from './messages';
@@ -12,6 +13,8 @@ export interface MonthFigure {
   readonly actualKrw: number;
   /** last year's, or the planned amount of the month */
   readonly compareKrw?: number | null;
+  /** the rows behind the month's amount */
+  readonly to?: string;
 }
 
 interface MonthColumnsProps {
@@ -38,7 +41,7 @@ export function MonthColumns({ title, months, unit, compareLabel }: MonthColumns
       head={head}
       rows={months.map((month) => [
         t('monthName', { month: month.month }),
-        showKrw(month.actualKrw, unit),
+        <MonthAmount key="actual" month={month} unit={unit} />,
         ...(compareLabel ? [showKrw(month.compareKrw, unit)] : []),
       ])}
       legend={
@@ -56,7 +59,7 @@ export function MonthColumns({ title, months, unit, compareLabel }: MonthColumns
           {months.map((month) => (
             <li key={month.month}>
               <span className="month-columns__figure">
-                {month.actualKrw === 0 ? '' : showKrw(month.actualKrw, unit)}
+                {month.actualKrw !== 0 && <MonthAmount month={month} unit={unit} />}
               </span>
               <span className="month-columns__bars" aria-hidden="true">
                 {compareLabel && (
@@ -71,4 +74,9 @@ export function MonthColumns({ title, months, unit, compareLabel }: MonthColumns
       }
     />
   );
+}
+
+function MonthAmount({ month, unit }: { readonly month: MonthFigure; readonly unit: MoneyUnit }) {
+  const shown = showKrw(month.actualKrw, unit);
+  return month.to && month.actualKrw !== 0 ? <Link to={month.to}>{shown}</Link> : shown;
 }

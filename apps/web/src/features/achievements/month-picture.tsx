@@ -1,0 +1,41 @@
+import type { MoneyUnit } from '@ieum/domain';
+import { useQuery } from '@tanstack/react-query';
+import { LoadFailed } from '../../components/load-failed';
+import { MonthColumns } from '../../components/month-columns';
+import { PageSkeleton } from '../../components/skeleton';
+import { useMessages } from '../../lib/language';
+import { purchasesLink } from '../../lib/purchase-link';
+import { achievementsQuery, optionalAchievementsQuery, type ReportQuestion } from './api';
+import { achievementMessages } from './messages';
+
+interface MonthPictureProps {
+  readonly question: ReportQuestion;
+  readonly unit: MoneyUnit;
+}
+
+/** This year's months beside last year's whole ones; without last year's books alone. */
+export function MonthPicture({ question, unit }: MonthPictureProps) {
+  const t = useMessages(achievementMessages);
+  const byMonth: ReportQuestion = { ...question, groupBy: 'month' };
+  const { asOf: _asOf, ...wholeYear } = byMonth;
+  const now = useQuery(achievementsQuery(byMonth));
+  const before = useQuery(optionalAchievementsQuery({ ...wholeYear, fiscalYear: question.fiscalYear - 1 }));
+  if (now.isPending) return <PageSkeleton label={t('monthsTitle')} />;
+  if (now.isError) return <LoadFailed error={now.error} onRetry={() => void now.refetch()} />;
+  const last = new Map((before.data?.items ?? []).map((row) => [row.month, row.actualKrw]));
+  return (
+    <section className="panel">
+      <MonthColumns
+        title={t('monthsTitle')}
+        unit={unit}
+        {...(last.size > 0 ? { compareLabel: t('lastYear') } : {})}
+        months={now.data.items.map((row) => ({
+          month: row.month ?? 0,
+          actualKrw: row.actualKrw,
+          compareKrw: last.get(row.month) ?? null,
+          to: purchasesLink(row.rows),
+        }))}
+      />
+    </section>
+  );
+}

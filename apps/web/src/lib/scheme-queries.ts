@@ -1,0 +1,57 @@
+import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY, yearOf } from '@ieum/domain';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from './api';
+import { today } from './date-format';
+import { useLanguage } from './language';
+import { purchaseWords } from './purchase-messages';
+import { useMay } from './session';
+import { unwrap } from './unwrap';
+
+/** The schemes of every year that books are kept of; null = of all institutions that the person sees. */
+export function schemesQuery(institutionId: string | null) {
+  return queryOptions({
+    queryKey: ['schemes', institutionId],
+    queryFn: ({ signal }) => {
+      const query = institutionId === null ? {} : { institutionId };
+      return unwrap(api.GET('/api/v1/schemes', { params: { query }, signal }));
+    },
+    staleTime: 300_000,
+  });
+}
+
+export interface Books {
+  /** false until the years are known; nothing need be asked before that */
+  readonly ready: boolean;
+  /** years with books, the latest first; never empty */
+  readonly years: readonly number[];
+  /** the latest year that has begun, of those with books */
+  readonly latest: number;
+  /** the schemes of a year, main scheme first; the two that always exist where nothing else is known */
+  readonly schemesOf: (year: number) => readonly { readonly code: string; readonly name: string }[];
+}
+
+/** Which years and schemes there are to choose from. */
+export function useBooks(institutionId: string | null): Books {
+  const may = useMay();
+  const { language } = useLanguage();
+  const allowed = may('policy:read');
+  const { data, isPending } = useQuery({ ...schemesQuery(institutionId), enabled: allowed });
+  const thisYear = yearOf(today());
+  const kept = [...new Set((data?.items ?? []).map((scheme) => scheme.fiscalYear))].sort((a, b) => b - a);
+  const years = kept.length > 0 ? kept : [thisYear, thisYear - 1];
+  return {
+    ready: !allowed || !isPending,
+    years,
+    latest: years.find((year) => year <= thisYear) ?? thisYear,
+    schemesOf: (year) => {
+      const found = new Map<string, string>([
+        [SOCIAL_ECONOMY, purchaseWords[language].scheme_social_economy],
+        [HAMKKE_NURI_MALL, purchaseWords[language].scheme_hamkke_nuri_mall],
+      ]);
+      for (const scheme of data?.items ?? []) {
+        if (scheme.fiscalYear === year) found.set(scheme.code, scheme.name);
+      }
+      return [...found].map(([code, name]) => ({ code, name }));
+    },
+  };
+}
