@@ -12,6 +12,7 @@ import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.modul
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
+import { UsersModule } from './users/users.module';
 import { RankingsModule } from './rankings/rankings.module';
 
 /** The list of features. */
@@ -21,6 +22,7 @@ const FEATURES = [
   PurchasesModule,
   PurchaseImportsModule,
   SuppliersModule,
+  UsersModule,
   FilesModule,
   RankingsModule,
   PurchaseTargetsModule,

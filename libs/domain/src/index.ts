@@ -13,6 +13,7 @@ export * from './text/company-name';
 export * from './text/business-number';
 export * from './suppliers/certificate.rules';
 export * from './suppliers/register.rules';
+export * from './users/account.rules';
 export * from './files/file-types';
 export * from './files/file-name';
 export * from './purchase-targets/policy';

@@ -41,11 +41,15 @@ export class AccessGuard implements CanActivate {
   ): Promise<Actor> {
     const header = request.headers.authorization;
     if (header === undefined && isPublic) return anonymousActor(request.id);
+    const isOwnAccount = this.metadata<Permission>(context, REQUIRED_PERMISSION) === 'account:own';
     const token = /^Bearer ([\w.-]+)$/.exec(header ?? '')?.[1];
     const claims = token === undefined ? null : await this.tokens.read(token);
     if (claims === null || !isUUID(claims.sid)) return refuse('SESSION_EXPIRED');
     const sessionActor = await this.sessions.actorOf(claims.sid, request.id);
     if (sessionActor === null || sessionActor.userId !== claims.sub) return refuse('SESSION_EXPIRED');
+    // An initial password is known to whoever made it: until it is changed it opens the own account and nothing else.
+    if (sessionActor.mustChangePassword && !isPublic && !isOwnAccount)
+      return refuse('PASSWORD_CHANGE_REQUIRED');
     const isIdempotent = this.metadata<boolean>(context, IS_IDEMPOTENT) === true;
     const operation = this.metadata<string>(context, OPERATION_ID) ?? '';
     return {

@@ -115,6 +115,7 @@ export class AuthService {
         [actor.userId, passwordHash],
       ),
     );
+    this.sessions.forgetAll();
   }
 
   /** The demo accounts with their password; nothing unless the demo flag is set. */

@@ -9,7 +9,10 @@ import { Transactions } from '../database/transactions';
 const CACHE_MILLISECONDS = 800;
 const MAX_CACHED = 10_000;
 
-export type SessionActor = Omit<Actor, 'requestId' | 'idempotency'>;
+export interface SessionActor extends Omit<Actor, 'requestId' | 'idempotency'> {
+  /** Still on the password that somebody else made. */
+  readonly mustChangePassword: boolean;
+}
 
 interface SessionRow {
   user_id: string;
@@ -19,6 +22,7 @@ interface SessionRow {
   department_id: string | null;
   enterprise_id: string | null;
   assigned: string[];
+  must_change_password: boolean;
 }
 
 /** Who is behind a session id, now. Remembered for less than a second, so that every request need not ask. */
@@ -52,7 +56,7 @@ export class SessionDirectory {
   private async load(sessionId: string, requestId: string): Promise<SessionActor | null> {
     const rows = await this.transactions.run(systemActor(requestId), (tx) =>
       tx.sql<SessionRow>(
-        `SELECT u.id AS user_id, u.name, u.role, u.institution_id, u.department_id, u.enterprise_id,
+        `SELECT u.id AS user_id, u.name, u.role, u.institution_id, u.department_id, u.enterprise_id, u.must_change_password,
                 ARRAY(SELECT a.institution_id::text FROM user_assignments a WHERE a.user_id = u.id) AS assigned
          FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND u.state = 'active'`,
@@ -70,6 +74,7 @@ export class SessionDirectory {
           departmentId: row.department_id,
           enterpriseId: row.enterprise_id,
           assignedInstitutionIds: row.assigned,
+          mustChangePassword: row.must_change_password,
         };
   }
 }

@@ -17,6 +17,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_purchase_files_file: 'NOT_FOUND',
   fk_files_institution: 'NOT_FOUND',
   fk_files_department: 'NOT_FOUND',
+  fk_user_assignments_institution: 'NOT_FOUND',
   fk_users_department: 'NOT_FOUND',
   fk_users_institution: 'NOT_FOUND',
 };

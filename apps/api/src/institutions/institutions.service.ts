@@ -121,15 +121,19 @@ export class InstitutionsService {
     return this.transactions.runOnce(actor, async (tx) => {
       const old = await findDepartment(tx, institutionId, id);
       assertAllowed(departmentSuccessionRefusal(old, input.from));
+      // The old one ends first: its successor may carry the same name, which only one living department may.
+      const key = { institution_id: institutionId, id };
+      await tx.updateVersion('departments', key, version, { valid_to: addDays(input.from, -1) });
       const successorId = await insertDepartment(tx, institutionId, {
         name: input.name,
         departmentGroup: old.departmentGroup,
         validFrom: input.from,
       });
-      await tx.updateVersion('departments', { institution_id: institutionId, id }, version, {
-        valid_to: addDays(input.from, -1),
-        successor_id: successorId,
-      });
+      await tx.sql('UPDATE departments SET successor_id = $3 WHERE institution_id = $1 AND id = $2', [
+        institutionId,
+        id,
+        successorId,
+      ]);
       return toDepartmentDto(await findDepartment(tx, institutionId, successorId));
     });
   }

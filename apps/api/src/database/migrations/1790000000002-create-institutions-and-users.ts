@@ -118,6 +118,11 @@ export class CreateInstitutionsAndUsers1790000000002 implements MigrationInterfa
       );
       CREATE INDEX ix_sessions_user ON sessions (user_id) WHERE ended_at IS NULL;
       ${seenBySystemOnly('sessions')}
+      -- Whoever administers an account ends its sessions: the subquery is under the row security of users.
+      CREATE POLICY rls_sessions_read_of_account ON sessions FOR SELECT
+        USING (EXISTS (SELECT FROM users u WHERE u.id = user_id));
+      CREATE POLICY rls_sessions_end_of_account ON sessions FOR UPDATE
+        USING (EXISTS (SELECT FROM users u WHERE u.id = user_id)) WITH CHECK (ended_at IS NOT NULL);
       ${audited('sessions')}
       ${grant('sessions', 'SELECT', 'INSERT', 'UPDATE')}
 

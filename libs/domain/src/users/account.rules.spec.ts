@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from '../access/permissions';
+import {
+  accountEndRefusal,
+  accountPlaceRefusal,
+  grantableRoles,
+  roleChangeRefusal,
+  type AccountPlace,
+} from './account.rules';
+
+const clerk: AccountPlace = {
+  role: 'clerk',
+  institutionId: 'gangbuk',
+  departmentId: 'jobs',
+  assignedInstitutionIds: [],
+};
+const centre = { ...clerk, institutionId: null, departmentId: null };
+
+describe('giving an account', () => {
+  it('is for managers within their institution, for administrators everywhere, for nobody else', () => {
+    expect(grantableRoles('manager')).toEqual(['clerk', 'manager']);
+    expect(grantableRoles('admin')).toEqual(['clerk', 'manager', 'support', 'admin']);
+    for (const role of ['clerk', 'support', 'enterprise'] as const) expect(grantableRoles(role)).toEqual([]);
+    expect(accountPlaceRefusal('manager', clerk)).toBeNull();
+    expect(accountPlaceRefusal('manager', { ...centre, role: 'admin' })?.code).toBe('ROLE_NOT_ALLOWED');
+    expect(accountPlaceRefusal('admin', { ...centre, role: 'enterprise' })?.details).toMatchObject({
+      field: 'role',
+    });
+  });
+
+  it('puts it into exactly one organisation', () => {
+    const field = (place: AccountPlace) => accountPlaceRefusal('admin', place)?.details?.['field'];
+    expect(field({ ...clerk, departmentId: null })).toBe('departmentId');
+    expect(field({ ...clerk, institutionId: null })).toBe('institutionId');
+    expect(field({ ...clerk, role: 'manager', departmentId: null })).toBeUndefined();
+    expect(field({ ...clerk, role: 'support' })).toBe('institutionId');
+    expect(field({ ...centre, role: 'admin', departmentId: 'jobs' })).toBe('departmentId');
+    expect(field({ ...centre, role: 'support', assignedInstitutionIds: ['gangbuk'] })).toBeUndefined();
+    expect(field({ ...centre, role: 'admin', assignedInstitutionIds: ['gangbuk'] })).toBe(
+      'assignedInstitutionIds',
+    );
+  });
+
+  it('changes a role within the organisation, not across', () => {
+    const allowed = (from: Role, to: Role) => roleChangeRefusal(from, to) === null;
+    expect(allowed('clerk', 'manager')).toBe(true);
+    expect(allowed('admin', 'support')).toBe(true);
+    expect(allowed('clerk', 'admin')).toBe(false);
+    expect(allowed('enterprise', 'enterprise')).toBe(true);
+    expect(allowed('enterprise', 'clerk')).toBe(false);
+  });
+});
+
+describe('ending an account', () => {
+  const account = (role: Role, state: 'active' | 'disabled' = 'active') => ({ id: 'x', role, state });
+
+  it('is not for its own holder', () => {
+    expect(accountEndRefusal('x', account('clerk'), 5)?.code).toBe('OWN_ACCOUNT');
+  });
+
+  it('leaves an administrator, and a manager in every institution', () => {
+    expect(accountEndRefusal('me', account('admin'), 0)?.code).toBe('LAST_ADMIN');
+    expect(accountEndRefusal('me', account('admin'), 1)).toBeNull();
+    expect(accountEndRefusal('me', account('manager'), 0)?.code).toBe('LAST_MANAGER');
+    expect(accountEndRefusal('me', account('manager'), 1)).toBeNull();
+    expect(accountEndRefusal('me', account('clerk'), 0)).toBeNull();
+    expect(accountEndRefusal('me', account('manager', 'disabled'), 0)).toBeNull();
+  });
+});

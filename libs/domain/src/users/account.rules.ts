@@ -1,0 +1,74 @@
+import type { Role } from '../access/permissions';
+import { refusal, type Refusal } from '../refusal';
+
+export const ACCOUNT_STATES = ['active', 'disabled'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** Roles of a buying institution, and of the support centre: an account changes its role within one organisation. */
+const INSTITUTION_ROLES: readonly Role[] = ['clerk', 'manager'];
+const CENTRE_ROLES: readonly Role[] = ['support', 'admin'];
+
+/**
+ * Roles that somebody may give. A manager staffs the own institution; an administrator everybody. Accounts of
+ * enterprises begin with their entry in the register, not here.
+ */
+export function grantableRoles(granter: Role): readonly Role[] {
+  if (granter === 'admin') return [...INSTITUTION_ROLES, ...CENTRE_ROLES];
+  return granter === 'manager' ? INSTITUTION_ROLES : [];
+}
+
+/** Where an account belongs; every id is a UUID, null = none. */
+export interface AccountPlace {
+  readonly role: Role;
+  readonly institutionId: string | null;
+  readonly departmentId: string | null;
+  readonly assignedInstitutionIds: readonly string[];
+}
+
+/**
+ * An account belongs to exactly one organisation: a clerk to a department, a manager to an institution, support staff and
+ * administrators to the centre; only support staff is assigned to institutions.
+ * @returns ROLE_NOT_ALLOWED {role, field} or null
+ */
+export function accountPlaceRefusal(granter: Role, place: AccountPlace): Refusal | null {
+  const wrong = (field: string): Refusal => refusal('ROLE_NOT_ALLOWED', { role: place.role, field });
+  if (!grantableRoles(granter).includes(place.role)) return wrong('role');
+  const atInstitution = INSTITUTION_ROLES.includes(place.role);
+  if (atInstitution !== (place.institutionId !== null)) return wrong('institutionId');
+  if (place.role === 'clerk' && place.departmentId === null) return wrong('departmentId');
+  if (!atInstitution && place.departmentId !== null) return wrong('departmentId');
+  if (place.role !== 'support' && place.assignedInstitutionIds.length > 0)
+    return wrong('assignedInstitutionIds');
+  return null;
+}
+
+/** What changing or ending an account looks at. `activePeers`: other active accounts of its role in its organisation. */
+export interface AccountFacts {
+  readonly id: string;
+  readonly role: Role;
+  readonly state: AccountState;
+}
+
+/**
+ * May this account stop being what it is (be disabled, or get another role)? Not by its own hand, and not when nobody
+ * would be left to do its work: the last administrator, the last manager of an institution.
+ * @returns OWN_ACCOUNT, LAST_ADMIN, LAST_MANAGER or null
+ */
+export function accountEndRefusal(
+  actorId: string,
+  account: AccountFacts,
+  activePeers: number,
+): Refusal | null {
+  if (account.id === actorId) return refusal('OWN_ACCOUNT');
+  if (account.state !== 'active' || activePeers > 0) return null;
+  if (account.role === 'admin') return refusal('LAST_ADMIN');
+  return account.role === 'manager' ? refusal('LAST_MANAGER') : null;
+}
+
+/** Another role within the same organisation only; a person who moves gets a new account, so that history stays true. */
+export function roleChangeRefusal(from: Role, to: Role): Refusal | null {
+  const isWithin = [INSTITUTION_ROLES, CENTRE_ROLES].some(
+    (roles) => roles.includes(from) && roles.includes(to),
+  );
+  return from === to || isWithin ? null : refusal('ROLE_NOT_ALLOWED', { role: to, field: 'role' });
+}
