@@ -33,4 +33,14 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'achievement:read',
     Page: lazy(() => import('../features/achievements/achievements-page')),
   },
+  {
+    path: '/purchases/new',
+    access: 'purchase:write',
+    Page: lazy(() => import('../features/purchases/purchase-entry-page')),
+  },
+  {
+    path: '/purchases/:id/edit',
+    access: 'purchase:write',
+    Page: lazy(() => import('../features/purchases/purchase-edit-page')),
+  },
 ];

@@ -26,6 +26,8 @@ export interface ComboBoxFieldProps extends FieldTexts {
   readonly searchKey: string;
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly ComboOption[]>;
   readonly value: ComboOption | null;
+  /** what stands in the field at first when nothing of the register is chosen: a kept draft */
+  readonly initialText?: string;
   readonly onChange: (option: ComboOption | null) => void;
   /** what is typed, for fields that also take a name that is not in the register */
   readonly onText?: (text: string) => void;
@@ -40,7 +42,7 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
   const { searchKey, search, value, onChange, onText, onBlur, disabled, label, hint, error, required } =
     props;
   const t = useMessages(componentMessages);
-  const [text, setText] = useState(value?.label ?? '');
+  const [text, setText] = useState(value?.label ?? props.initialText ?? '');
   const [shownValue, setShownValue] = useState(value);
   const paused = usePaused(text);
   const { data, isFetching } = useQuery({

@@ -56,6 +56,15 @@ export function adjustmentsQuery(purchaseId: string) {
   });
 }
 
+/** Rows of one item in a department's year, among which a double one would be. */
+export function sameItemQuery(departmentId: string, fiscalYear: number, item: string) {
+  const query = { departmentId, fiscalYear, q: item.normalize('NFC').slice(0, 100), limit: 200 };
+  return queryOptions({
+    queryKey: [...PURCHASES_KEY, 'same-item', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/purchases', { params: { query }, signal })),
+  });
+}
+
 export function createPurchase(body: NewPurchase, headers: IdempotencyHeaders): Promise<Purchase> {
   return unwrap(api.POST('/api/v1/purchases', { body, params: { header: headers } }));
 }
