@@ -5,7 +5,6 @@ import { Transactions, type Tx } from '../../database/transactions';
 import { JobHandlers, type JobOutcome, type RunningJob } from '../../jobs/job-handlers';
 import { CountingYearService, type CountingYear } from '../../purchase-targets/counting-year.service';
 import { SuppliersService } from '../../suppliers/suppliers.service';
-import { lockYear } from '../period-lock';
 import { decide } from '../purchase-decision';
 import {
   allowLongStatements,
@@ -111,7 +110,7 @@ export class ImportApplyService implements OnModuleInit {
   private async begin(tx: Tx, importId: string): Promise<{ row: ImportRow; year: CountingYear }> {
     await allowLongStatements(tx);
     const row = (await lockImport(tx, importId)) ?? refuse('NOT_FOUND');
-    await lockYear(tx, row.institution_id, row.fiscal_year, 'shared');
+    await this.countingYears.lock(tx, row.institution_id, row.fiscal_year, 'shared');
     return { row, year: await this.countingYears.of(tx, row.institution_id, row.fiscal_year) };
   }
 
