@@ -39,8 +39,14 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/purchases/purchase-entry-page')),
   },
   {
+    path: '/purchases/:id',
+    access: 'purchase:read',
+    Page: lazy(() => import('../features/purchases/purchase-detail-page')),
+  },
+  {
     path: '/purchases/:id/edit',
     access: 'purchase:write',
     Page: lazy(() => import('../features/purchases/purchase-edit-page')),
   },
+  { path: '/rankings', access: 'everybody', Page: lazy(() => import('../features/rankings/rankings-page')) },
 ];

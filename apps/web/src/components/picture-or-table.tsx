@@ -14,10 +14,13 @@ interface PictureOrTableProps {
   readonly head: readonly string[];
   /** first cell names the row; the rest are figures */
   readonly rows: readonly (readonly ReactNode[])[];
+  /** true where the page has a table of the same data already */
+  readonly pictureOnly?: boolean;
 }
 
 /** A picture with a table of the same data behind one button. On paper both are printed. */
-export function PictureOrTable({ title, note, legend, picture, head, rows }: PictureOrTableProps) {
+export function PictureOrTable(props: PictureOrTableProps) {
+  const { title, note, legend, picture, head, rows, pictureOnly = false } = props;
   const t = useMessages(componentMessages);
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
@@ -28,9 +31,11 @@ export function PictureOrTable({ title, note, legend, picture, head, rows }: Pic
           {title}
           {note && <span className="picture__note">{note}</span>}
         </figcaption>
-        <Button variant="text" size="small" className="no-print" onClick={() => setAsTable(!asTable)}>
-          {asTable ? t('showPicture') : t('showTable')}
-        </Button>
+        {!pictureOnly && (
+          <Button variant="text" size="small" className="no-print" onClick={() => setAsTable(!asTable)}>
+            {asTable ? t('showPicture') : t('showTable')}
+          </Button>
+        )}
       </div>
       {asTable ? (
         <div className="picture__scroll" role="region" aria-labelledby={titleId} tabIndex={0}>

@@ -17,6 +17,10 @@ export interface RankingBarRow {
   readonly amount: ReactNode;
   /** the rows behind the figure */
   readonly to?: string;
+  /** length of the bar where something else than the rate is ranked; in the same measure as `longest` */
+  readonly length?: number;
+  /** what stands at the bar instead of the rate */
+  readonly figure?: string;
   /** the reader's own department */
   readonly marked?: boolean;
 }
@@ -25,17 +29,23 @@ interface RankingBarsProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly rows: readonly RankingBarRow[];
+  /** one scale for several pictures; default: the longest bar of this one, at least 100 % */
+  readonly longest?: number;
+  /** true where the page has a table of the same data already */
+  readonly pictureOnly?: boolean;
 }
 
 /** Ranked bars on one common scale, so that lengths can be compared. Ties come with the same rank. */
-export function RankingBars({ title, note, rows }: RankingBarsProps) {
+export function RankingBars({ title, note, rows, pictureOnly = false, ...props }: RankingBarsProps) {
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
-  const longest = Math.max(100, ...rows.map((row) => row.rate.percent ?? 0));
+  const lengthOf = (row: RankingBarRow) => Math.max(0, row.length ?? row.rate.percent ?? 0);
+  const longest = props.longest ?? Math.max(100, ...rows.map(lengthOf));
   return (
     <PictureOrTable
       title={title}
       note={note}
+      pictureOnly={pictureOnly}
       head={[t('name'), t('rank'), t('rate'), t('amount')]}
       rows={rows.map((row) => [row.name, row.rank ?? '–', showRate(row.rate, language), row.amount])}
       picture={
@@ -50,12 +60,14 @@ export function RankingBars({ title, note, rows }: RankingBarsProps) {
                 </span>
                 <span className="ranking-bars__track" aria-hidden="true">
                   <span
-                    className={(row.rate.percent ?? 0) >= 100 ? 'ranking-bars__bar--over' : undefined}
-                    style={{ width: `${(Math.max(0, row.rate.percent ?? 0) / longest) * 100}%` }}
+                    className={
+                      row.length === undefined && lengthOf(row) >= 100 ? 'ranking-bars__bar--over' : undefined
+                    }
+                    style={{ width: `${longest > 0 ? (lengthOf(row) / longest) * 100 : 0}%` }}
                   />
                 </span>
                 <span className="ranking-bars__rate">
-                  {showRate(row.rate, language)}
+                  {row.figure ?? showRate(row.rate, language)}
                   {formula && <FormulaTip label={row.name} formula={formula} />}
                 </span>
               </li>

@@ -103,7 +103,6 @@ interface DashboardProps {
 
 function Dashboard({ report, unit, view, onView, filters }: DashboardProps) {
   const t = useMessages(achievementMessages);
-  const { language } = useLanguage();
   const user = useUser();
   const { question } = filters;
   const mall = useQuery({
@@ -128,8 +127,7 @@ function Dashboard({ report, unit, view, onView, filters }: DashboardProps) {
       <section className="panel stack stack--tight" aria-label={title}>
         <div>
           <h2>{title}</h2>
-          {average !== null && <p className="form__note">{average}</p>}
-          <p className="visually-hidden">{moneyMessages[language][unit]}</p>
+          {average !== null && <p className="achievement-average">{average}</p>}
         </div>
         {report.items.length === 0 ? (
           <EmptyState title={t('empty')} text={t('chooseYear')} />

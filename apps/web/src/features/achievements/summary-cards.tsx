@@ -24,7 +24,7 @@ export function SummaryCards({ report, mall, unit }: SummaryCardsProps) {
   const money = (amountKrw: number) => ({ amount: showKrw(amountKrw, unit), unit: unitWord });
   const remaining = total.targetKrw === null ? null : total.targetKrw - total.actualKrw;
   return (
-    <div className="card-grid">
+    <div className="card-grid achievement-cards">
       <StatCard
         label={t('target')}
         value={total.targetKrw ? showKrw(total.targetKrw, unit) : t('noTarget')}
