@@ -106,7 +106,7 @@ export class AuthService {
 
   async changePassword(actor: Actor, current: string, next: string): Promise<void> {
     const account = await this.transactions.run(actor, (tx) => accountById(tx, actor.userId));
-    if (!(await passwordFits(account?.password_hash, current))) refuse('INVALID_CREDENTIALS');
+    if (!(await passwordFits(account?.password_hash, current))) refuse('CURRENT_PASSWORD_WRONG');
     if (current === next) refuse('PASSWORD_TOO_WEAK');
     const passwordHash = await hashPassword(next);
     await this.transactions.run(actor, (tx) =>

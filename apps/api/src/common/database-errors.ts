@@ -12,6 +12,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_publications_version: 'CONFLICT',
   uq_demand_surveys_department: 'CONFLICT',
   uq_purchase_targets_department_scheme: 'CONFLICT',
+  fk_departments_institution: 'NOT_FOUND',
   fk_purchases_department: 'NOT_FOUND',
   fk_purchases_supplier: 'NOT_FOUND',
   fk_purchase_files_file: 'NOT_FOUND',

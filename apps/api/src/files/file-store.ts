@@ -38,6 +38,10 @@ export class FileStore implements OnModuleInit {
     return join(this.root, institutionId, id);
   }
 
+  async holds(path: string): Promise<boolean> {
+    return (await stat(path).catch(() => null)) !== null;
+  }
+
   /** Writes a stream to a temporary file, chunk by chunk, and waits until the disk has it. */
   async receive(stream: Readable): Promise<StoredBytes> {
     await mkdir(this.incoming, { recursive: true, mode: 0o700 });

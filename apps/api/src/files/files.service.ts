@@ -71,8 +71,11 @@ export class FilesService {
     return row.institutionId === institutionId ? this.opened(row) : refuse('NOT_FOUND');
   }
 
-  private opened(row: FileRow): OpenedFile {
-    return { ...row, path: this.store.pathOf(row.institutionId, row.id) };
+  /** Refuses with FILE_UNREADABLE when the row is there and its bytes are not (a restore of the database alone). */
+  private async opened(row: FileRow): Promise<OpenedFile> {
+    const path = this.store.pathOf(row.institutionId, row.id);
+    if (!(await this.store.holds(path))) refuse('FILE_UNREADABLE');
+    return { ...row, path };
   }
 
   /** The first upload under this key was answered again: this one's bytes are a second copy. */

@@ -12,6 +12,7 @@ import {
 import type { Actor } from '../common/actor';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
+import { CountingYearService } from './counting-year.service';
 import { toCountingPolicy, toScheme, type CountingPolicyRow, type SchemeRow } from './counting-policy.row';
 import {
   toCountingPolicyDto,
@@ -27,7 +28,10 @@ type PlacedSchemeRow = SchemeRow & { institution_id: string; fiscal_year: number
 /** By which rules a year counts, and which schemes it has. */
 @Injectable()
 export class CountingPoliciesService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly years: CountingYearService,
+  ) {}
 
   list(actor: Actor, query: InstitutionYearQuery): Promise<CountingPolicyDto[]> {
     return this.transactions.run(actor, async (tx) => {
@@ -55,9 +59,10 @@ export class CountingPoliciesService {
     change: CountingPolicyChangeDto,
   ): Promise<CountingPolicyDto> {
     return this.transactions.run(actor, async (tx) => {
-      const row = await findPolicy(tx, id, 'FOR NO KEY UPDATE');
-      const institutionId = row.institution_id;
+      const { institution_id: institutionId, fiscal_year: fiscalYear } = await findPolicy(tx, id);
       assertAllowed(accessRefusal(actor, 'policy:manage', { institutionId }));
+      await this.years.lock(tx, institutionId, fiscalYear, 'alone');
+      const row = await findPolicy(tx, id, 'FOR NO KEY UPDATE');
       const current = toCountingPolicy(row);
       const next = mergePolicy(current, change);
       assertAllowed(policyRefusal(next, { frozen: row.frozen_at !== null }));
@@ -93,6 +98,7 @@ export class CountingPoliciesService {
       channels: input.channels ?? [],
     };
     return this.transactions.runOnce(actor, async (tx) => {
+      await this.years.lock(tx, institutionId, fiscalYear, 'alone');
       const policies = await tx.sql<Pick<CountingPolicyRow, 'frozen_at'>>(
         `SELECT frozen_at FROM counting_policies WHERE institution_id = $1 AND fiscal_year = $2 FOR SHARE`,
         [institutionId, fiscalYear],

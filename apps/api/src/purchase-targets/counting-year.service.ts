@@ -13,6 +13,19 @@ export interface CountingYear {
 /** What other features ask of this one: how purchases of an institution's year are counted. */
 @Injectable()
 export class CountingYearService {
+  /**
+   * Writers of purchases share an institution's year; whoever changes how or whether it counts (policy, scheme, hand-in,
+   * close, reopening) takes it alone. So no purchase slips into a quarter that is being closed, or is counted by a rule
+   * that is being changed. Held to the end of the transaction, without a write.
+   */
+  async lock(tx: Tx, institutionId: string, fiscalYear: number, mode: 'shared' | 'alone'): Promise<void> {
+    const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await tx.sql(`SELECT ${lock}(hashtextextended('purchase-year|' || $1 || '|' || $2, 0))`, [
+      institutionId,
+      String(fiscalYear),
+    ]);
+  }
+
   /** Refuses with POLICY_MISSING when the institution has not opened the year. One statement. */
   async of(tx: Tx, institutionId: string, fiscalYear: number): Promise<CountingYear> {
     const rows = await tx.sql<CountingPolicyRow & { schemes: SchemeRow[] | null }>(

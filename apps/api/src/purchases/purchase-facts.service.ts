@@ -23,7 +23,6 @@ import { InstitutionsService } from '../institutions/institutions.service';
 import { CountingYearService } from '../purchase-targets/counting-year.service';
 import { SuppliersService } from '../suppliers/suppliers.service';
 import type { PurchaseFieldsDto } from './dto/enter-purchase.dto';
-import { lockYear } from './period-lock';
 
 /** Where a purchase lies in the books. */
 export interface LedgerPlace {
@@ -97,7 +96,7 @@ export class PurchaseFactsService {
     selfId: string | null,
   ): Promise<GatheredPurchase> {
     const [, department, year, supplier] = await Promise.all([
-      lockYear(tx, place.institutionId, place.fiscalYear, 'shared'),
+      this.countingYears.lock(tx, place.institutionId, place.fiscalYear, 'shared'),
       this.institutions.departmentFacts(tx, place.institutionId, place.departmentId),
       this.countingYears.of(tx, place.institutionId, place.fiscalYear),
       this.supplierOf(tx, fields),

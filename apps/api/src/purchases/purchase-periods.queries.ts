@@ -1,4 +1,4 @@
-import { periodStateOf, type SubmissionKind } from '@ieum/domain';
+import { periodStateOf, type Quarter, type SubmissionKind } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
 import type { PurchasePeriodDto } from './dto/purchase-period.dto';
 
@@ -16,7 +16,7 @@ export interface PeriodHeadRow {
   id: string;
   institution_id: string;
   fiscal_year: number;
-  quarter: number;
+  quarter: Quarter;
   state: 'open' | 'closed';
   close_reason: string | null;
   reopen_reason: string | null;

@@ -6,19 +6,22 @@ import {
   reopenPeriodRefusal,
   submitPeriodRefusal,
   withdrawPeriodRefusal,
+  type NoticeAudience,
+  type NoticeParamsByKind,
   type SubmissionKind,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
+import { NoticesService, type NewNotice } from '../notices/notices.service';
 import { CountingYearService } from '../purchase-targets/counting-year.service';
 import type { ListPeriodsQuery, PurchasePeriodDto } from './dto/purchase-period.dto';
-import { lockYear } from './period-lock';
 import {
   departmentsOfPeriod,
   findPeriod,
   findPeriods,
   toPeriodDto,
+  type PeriodDepartmentRow,
   type PeriodHeadRow,
 } from './purchase-periods.queries';
 
@@ -28,6 +31,7 @@ export class PurchasePeriodsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly countingYears: CountingYearService,
+    private readonly notices: NoticesService,
   ) {}
 
   list(actor: Actor, query: ListPeriodsQuery): Promise<PurchasePeriodDto[]> {
@@ -59,43 +63,27 @@ export class PurchasePeriodsService {
     kind: SubmissionKind,
   ): Promise<PurchasePeriodDto> {
     return this.inLockedPeriod(actor, id, async (tx, period) => {
-      const department = departmentId ?? actor.departmentId ?? refuse('NOT_FOUND');
-      assertAllowed(
-        accessRefusal(actor, 'period:submit', {
-          institutionId: period.institution_id,
-          departmentId: department,
-        }),
-      );
-      const row = (await departmentsOfPeriod(tx, period, department))[0] ?? refuse('NOT_FOUND');
-      assertAllowed(
-        submitPeriodRefusal({
-          state: stateOf(period, row.kind),
-          kind,
-          unfinished: row.unfinished_count,
-          purchases: row.purchase_count,
-        }),
-      );
+      const row = await this.departmentOf(tx, actor, period, departmentId);
+      const { unfinished_count: unfinished, purchase_count: purchases } = row;
+      assertAllowed(submitPeriodRefusal({ state: stateOf(period, row.kind), kind, unfinished, purchases }));
       await tx.sql(
         'INSERT INTO period_submissions (institution_id, period_id, department_id, kind, submitted_by) VALUES ($1, $2, $3, $4, $5)',
-        [period.institution_id, id, department, kind, actor.userId],
+        [period.institution_id, id, row.department_id, kind, actor.userId],
       );
+      await this.announce(tx, period, 'manager', 'period_submitted', {
+        departmentName: row.department_name,
+        nilReport: kind === 'nil',
+      });
     });
   }
 
   withdraw(actor: Actor, id: string, departmentId: string | undefined): Promise<PurchasePeriodDto> {
     return this.inLockedPeriod(actor, id, async (tx, period) => {
-      const department = departmentId ?? actor.departmentId ?? refuse('NOT_FOUND');
-      assertAllowed(
-        accessRefusal(actor, 'period:submit', {
-          institutionId: period.institution_id,
-          departmentId: department,
-        }),
-      );
-      const row = (await departmentsOfPeriod(tx, period, department))[0] ?? refuse('NOT_FOUND');
+      const row = await this.departmentOf(tx, actor, period, departmentId);
       assertAllowed(withdrawPeriodRefusal(stateOf(period, row.kind)));
       await tx.sql(
         'DELETE FROM period_submissions WHERE institution_id = $1 AND period_id = $2 AND department_id = $3',
-        [period.institution_id, id, department],
+        [period.institution_id, id, row.department_id],
       );
     });
   }
@@ -115,6 +103,7 @@ export class PurchasePeriodsService {
         [period.institution_id, id, reason],
       );
       await this.countingYears.freeze(tx, period.institution_id, period.fiscal_year);
+      await this.announce(tx, period, 'clerk', 'period_closed', {});
     });
   }
 
@@ -127,7 +116,39 @@ export class PurchasePeriodsService {
          WHERE institution_id = $1 AND id = $2`,
         [period.institution_id, id, reason],
       );
+      await this.announce(tx, period, 'clerk', 'period_reopened', { reason });
     });
+  }
+
+  /** The department that hands in (the own one unless named), within the actor's reach. */
+  private async departmentOf(
+    tx: Tx,
+    actor: Actor,
+    period: PeriodHeadRow,
+    named: string | undefined,
+  ): Promise<PeriodDepartmentRow> {
+    const departmentId = named ?? actor.departmentId ?? refuse('NOT_FOUND');
+    const place = { institutionId: period.institution_id, departmentId };
+    assertAllowed(accessRefusal(actor, 'period:submit', place));
+    return (await departmentsOfPeriod(tx, period, departmentId))[0] ?? refuse('NOT_FOUND');
+  }
+
+  private announce<Kind extends 'period_submitted' | 'period_closed' | 'period_reopened'>(
+    tx: Tx,
+    period: PeriodHeadRow,
+    audience: NoticeAudience,
+    kind: Kind,
+    params: Omit<NoticeParamsByKind[Kind], 'fiscalYear' | 'quarter'>,
+  ): Promise<void> {
+    const { institution_id: institutionId, fiscal_year: fiscalYear, quarter } = period;
+    return this.notices.publish(tx, {
+      institutionId,
+      audience,
+      departmentId: null,
+      kind,
+      params: { ...params, fiscalYear, quarter },
+      link: `/purchase-periods?fiscalYear=${fiscalYear}`,
+    } as NewNotice);
   }
 
   /** Waits until nobody writes into the year, reads the quarter anew, works, and answers what it became. */
@@ -138,7 +159,7 @@ export class PurchasePeriodsService {
   ): Promise<PurchasePeriodDto> {
     return this.transactions.run(actor, async (tx) => {
       const found = (await findPeriod(tx, id)) ?? refuse('NOT_FOUND');
-      await lockYear(tx, found.institution_id, found.fiscal_year, 'alone');
+      await this.countingYears.lock(tx, found.institution_id, found.fiscal_year, 'alone');
       await work(tx, (await findPeriod(tx, id)) ?? found);
       return answer(tx, actor, id);
     });

@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../common/actor';
 import { assertAllowed } from '../common/refused';
 import { Transactions } from '../database/transactions';
+import { NoticesService } from '../notices/notices.service';
 import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
 import { decide, decisionOf } from './purchase-decision';
 import { PurchaseFactsService, periodStateFor } from './purchase-facts.service';
@@ -28,6 +29,7 @@ export class PurchaseReviewService {
   constructor(
     private readonly transactions: Transactions,
     private readonly facts: PurchaseFactsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Refuses with the codes of transitionRefusal. A step that changes whether the row counts moves the achievement too. */
@@ -74,6 +76,16 @@ export class PurchaseReviewService {
         ...decided,
         updated_at: new Date(),
       });
+      if (action === 'return') {
+        await this.notices.publish(tx, {
+          institutionId: row.institution_id,
+          audience: 'clerk',
+          departmentId: row.department_id,
+          kind: 'purchase_returned',
+          params: { item: row.item, amountKrw: row.amount_krw, reason: reason ?? '' },
+          link: `/purchases/${id}`,
+        });
+      }
       return toPurchaseDto(await findPurchase(tx, id));
     });
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
+import { NoticesModule } from '../notices/notices.module';
 import { CountingYearModule } from '../purchase-targets/counting-year.module';
 import { SuppliersModule } from '../suppliers/suppliers.module';
 import { AdjustmentsService } from './adjustments.service';
@@ -11,7 +12,7 @@ import { PurchasesController } from './purchases.controller';
 import { PurchasesService } from './purchases.service';
 
 @Module({
-  imports: [InstitutionsModule, CountingYearModule, SuppliersModule],
+  imports: [NoticesModule, InstitutionsModule, CountingYearModule, SuppliersModule],
   controllers: [PurchasesController, PurchasePeriodsController],
   providers: [
     PurchasesService,

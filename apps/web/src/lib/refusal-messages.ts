@@ -80,6 +80,10 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     ko: '본인 계정은 이렇게 바꿀 수 없습니다.',
     en: 'You cannot change your own account this way.',
   },
+  CURRENT_PASSWORD_WRONG: {
+    ko: '지금 쓰시는 비밀번호가 맞지 않습니다.',
+    en: 'The current password is not right.',
+  },
   PASSWORD_TOO_WEAK: {
     ko: '비밀번호가 너무 쉽습니다. 더 길게 정해 주십시오.',
     en: 'This password is too weak. Please choose a longer one.',

@@ -52,11 +52,13 @@ export class ImportApplyService implements OnModuleInit {
    */
   private async apply(job: RunningJob): Promise<JobOutcome> {
     const importId = job.payload['importId'] ?? '';
-    const total = await this.decideAll(job, importId);
-    await job.progress(total, total, 'writing');
+    const decided = await this.decideAll(job, importId);
+    await job.progress(decided.total, decided.total, 'writing');
     await this.transactions.run(job.actor, async (tx) => {
       const { row, year } = await this.begin(tx, importId);
       if (row.state !== 'applying') return;
+      // Decided by rules that were changed meanwhile: the queue runs the job again.
+      if (JSON.stringify(year) !== decided.by) refuse('SERVICE_BUSY', { retryAfterSeconds: 1 });
       const overtaken = await leaveOutOvertaken(tx, row, await this.shutQuarters(tx, row, year));
       if ((await insertPurchases(tx, row)) === 0) refuse('IMPORT_NOTHING_TO_APPLY');
       const summary = overtaken === 0 ? {} : { summary: (await summariseRows(tx, row)).summary };
@@ -77,10 +79,10 @@ export class ImportApplyService implements OnModuleInit {
     return { resultUrl: `/purchase-imports/${importId}` };
   }
 
-  /** @returns how many rows were decided */
-  private async decideAll(job: RunningJob, importId: string): Promise<number> {
+  /** @returns how many rows were decided, and by which rules */
+  private async decideAll(job: RunningJob, importId: string): Promise<{ total: number; by: string }> {
     const suppliers = new RegisteredSuppliers(this.suppliers);
-    let [after, done] = [0, 0];
+    let [after, done, by] = [0, 0, ''];
     for (;;) {
       job.signal.throwIfAborted();
       const last = await this.transactions.run(job.actor, async (tx) => {
@@ -88,6 +90,8 @@ export class ImportApplyService implements OnModuleInit {
         if (row.state !== 'applying') return null;
         const entries = await pageOfEntries(tx, row, after, PORTION);
         const year = await this.countingYears.of(tx, row.institution_id, row.fiscal_year);
+        if (by !== '' && by !== JSON.stringify(year)) refuse('SERVICE_BUSY', { retryAfterSeconds: 1 });
+        by = JSON.stringify(year);
         const outlook = await LedgerOutlook.load(tx, row, year.policy, null);
         await suppliers.load(
           tx,
@@ -102,7 +106,7 @@ export class ImportApplyService implements OnModuleInit {
         return entries.length < PORTION ? null : (entries.at(-1)?.row_number ?? null);
       });
       await job.progress(done, null, 'counting');
-      if (last === null) return done;
+      if (last === null) return { total: done, by };
       after = last;
     }
   }

@@ -1,0 +1,267 @@
+import { createHmac } from 'node:crypto';
+import { SessionDirectory } from '../../src/auth/session-directory';
+import { ApiClient } from './api-client';
+import type { ContractOperation, Contract } from './contract';
+import { createWorld, type World } from './world';
+
+export const TARGETS = ['own', 'same', 'other', 'unknown'] as const;
+/** own department; another department of the same institution; another institution; an id that nothing has. */
+export type Target = (typeof TARGETS)[number];
+
+/** Stands in every text of the other institution: no answer to a stranger may hold it. */
+export const CANARY = '카나리아';
+
+const UNKNOWN_ID = '019aa5d0-7c1e-7000-8000-00000000dead';
+const TEST_SECRET = 'a secret that only the tests know, long enough';
+
+type Ids = Readonly<Record<string, string>>;
+
+export interface MatrixWorld {
+  readonly world: World;
+  readonly actors: Readonly<Record<string, ApiClient>>;
+  /** id of a resource (by its path segment) for a target */
+  id(resource: string, target: Target): string;
+}
+
+export async function createMatrixWorld(): Promise<MatrixWorld> {
+  const world = await createWorld();
+  world.setToday('2016-06-15');
+  const { given, database } = world;
+  const home = await given.institution('강북구', '11305');
+  const away = await given.institution('노원구', '11350');
+  const a1 = await given.department(home, '일자리지원과');
+  const a2 = await given.department(home, '재무과');
+  const b1 = await given.department(away, `${CANARY}과`);
+  const shared = { home: await yearOf(world, home), away: await yearOf(world, away) };
+  const supplier = await given.supplier('노란들판');
+  const [certification] = await database.sql<{ id: string }>(
+    'SELECT id FROM supplier_certifications LIMIT 1',
+  );
+  const common = { suppliers: supplier, certificationId: certification?.id ?? '' };
+  const ids: Readonly<Record<Exclude<Target, 'unknown'>, Ids>> = {
+    own: {
+      ...common,
+      ...shared.home,
+      ...(await thingsOf(world, home, a1, shared.home['purchase-target-cycles'] ?? '', '우리 것')),
+    },
+    same: {
+      ...common,
+      ...shared.home,
+      ...(await thingsOf(world, home, a2, shared.home['purchase-target-cycles'] ?? '', '옆 부서 것')),
+    },
+    other: {
+      ...common,
+      ...shared.away,
+      ...(await thingsOf(world, away, b1, shared.away['purchase-target-cycles'] ?? '', CANARY)),
+    },
+  };
+  const support = await world.loginAs(await given.user('support'));
+  const assignedEmail = await given.user('support');
+  await database.sql(
+    'INSERT INTO user_assignments (user_id, institution_id) SELECT id, $2 FROM users WHERE email = $1',
+    [assignedEmail, home],
+  );
+  const clerk = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
+  const disabledEmail = await given.user('manager', { institutionId: home });
+  const disabled = await world.loginAs(disabledEmail);
+  await database.sql(`UPDATE users SET state = 'disabled' WHERE email = $1`, [disabledEmail]);
+  world.app.get(SessionDirectory).forgetAll();
+  return {
+    world,
+    actors: {
+      anonymous: world.anonymous,
+      expired: new ApiClient(world.app, expiredToken(clerk), clerk.user),
+      disabled,
+      clerk,
+      support,
+      supportAssigned: await world.loginAs(assignedEmail),
+      enterprise: await world.loginAs(await given.user('enterprise')),
+      manager: await world.loginAs(await given.user('manager', { institutionId: home })),
+      admin: await world.loginAs(await given.user('admin')),
+    },
+    id: (resource, target) => (target === 'unknown' ? UNKNOWN_ID : (ids[target][resource] ?? UNKNOWN_ID)),
+  };
+}
+
+/** A token that we really signed, with its end in the past. */
+function expiredToken(client: ApiClient): string {
+  const [header, payload] = (client.token ?? '')
+    .split('.')
+    .slice(0, 2)
+    .map((part) => Buffer.from(part, 'base64url').toString());
+  const claims: Record<string, unknown> = JSON.parse(payload ?? '{}');
+  const unsigned = [header ?? '', JSON.stringify({ ...claims, exp: 1_000_000_000 })]
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+  return `${unsigned}.${createHmac('sha256', TEST_SECRET).update(unsigned).digest('base64url')}`;
+}
+
+async function yearOf(world: World, institutionId: string): Promise<Ids> {
+  const cycle = await world.given.year(institutionId, 2016);
+  await world.given.institutionTarget(institutionId, cycle, 1_000_000);
+  const [policy] = await world.database.sql<{ id: string }>(
+    'SELECT id FROM counting_policies WHERE institution_id = $1',
+    [institutionId],
+  );
+  const [period] = await world.database.sql<{ id: string }>(
+    'SELECT id FROM purchase_periods WHERE institution_id = $1 AND quarter = 2',
+    [institutionId],
+  );
+  await world.database.sql(
+    `UPDATE purchase_periods SET state = 'closed' WHERE institution_id = $1 AND quarter = 1`,
+    [institutionId],
+  );
+  const manager = await world.loginAs(await world.given.user('manager', { institutionId }));
+  const publication = await manager.post(
+    '/publications',
+    { institutionId, fiscalYear: 2016, quarter: 1, schemeCode: 'social_economy', asOf: '2016-03-31' },
+    { expect: 201 },
+  );
+  return {
+    institutions: institutionId,
+    'purchase-target-cycles': cycle,
+    'counting-policies': policy?.id ?? '',
+    'purchase-periods': period?.id ?? '',
+    publications: String(publication.body['id']),
+  };
+}
+
+async function thingsOf(
+  world: World,
+  institutionId: string,
+  departmentId: string,
+  cycleId: string,
+  text: string,
+): Promise<Ids> {
+  const insert = async (table: string, row: Readonly<Record<string, unknown>>): Promise<string> => {
+    const columns = { institution_id: institutionId, ...row };
+    const [inserted] = await world.database.sql<{ id: string }>(
+      `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) VALUES (${Object.keys(columns)
+        .map((_, index) => `$${index + 1}`)
+        .join(', ')}) RETURNING id`,
+      Object.values(columns),
+    );
+    return inserted?.id ?? '';
+  };
+  const email = await world.given.user('clerk', { institutionId, departmentId });
+  await world.database.sql('UPDATE users SET name = $2 WHERE email = $1', [email, text]);
+  const [user] = await world.database.sql<{ id: string }>('SELECT id FROM users WHERE email = $1', [email]);
+  const userId = user?.id ?? '';
+  const fileId = await insert('files', {
+    department_id: departmentId,
+    name: `${text}.csv`,
+    media_type: 'text/csv',
+    size_bytes: 3,
+    sha256: 'x',
+    uploaded_by: userId,
+  });
+  return {
+    departments: departmentId,
+    users: userId,
+    files: fileId,
+    jobs: await insert('jobs', { kind: 'purchase-import', owner_id: userId, message: text }),
+    notices: await insert('notices', {
+      department_id: departmentId,
+      audience: 'clerk',
+      kind: 'target_notified',
+      params: JSON.stringify({ text }),
+    }),
+    'demand-surveys': await insert('demand_surveys', {
+      cycle_id: cycleId,
+      department_id: departmentId,
+      planned_purchases: JSON.stringify([{ item: text, amountKrw: 1, month: 1 }]),
+    }),
+    'purchase-targets': await world.given.target(institutionId, cycleId, departmentId, 1_000_000),
+    'purchase-imports': await insert('purchase_imports', {
+      file_id: fileId,
+      department_id: departmentId,
+      fiscal_year: 2016,
+      state: 'checked',
+      mapping: '{}',
+      header_row: 1,
+      default_kind: 'goods',
+      default_channel: 'contract',
+      created_by: userId,
+    }),
+    purchases: await insert('purchases', {
+      department_id: departmentId,
+      fiscal_year: 2016,
+      supplier_name: text,
+      supplier_key: text,
+      duplicate_key: text,
+      item: text,
+      kind: 'goods',
+      channel: 'contract',
+      contract_date: '2016-05-02',
+      amount_krw: 777_000,
+      source: 'manual',
+      state: 'submitted',
+      count_status: 'counted',
+      recognition_date: '2016-05-02',
+      recognized_amount_krw: 777_000,
+      counted_schemes: ['social_economy'],
+      created_by: userId,
+    }),
+  };
+}
+
+/** The request that a person would send for this operation at this target; fits the contract, so that access decides. */
+export function requestOf(
+  contract: Contract,
+  operation: ContractOperation,
+  matrix: MatrixWorld,
+  target: Target,
+) {
+  const [resource = ''] = operation.path.replace(/^\/api(\/v1)?\//, '').split('/');
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    matrix.id(nameOf(name, resource), target),
+  );
+  const query = new URLSearchParams();
+  for (const parameter of operation.parameters.filter((one) => one.in === 'query')) {
+    const value =
+      targeted(parameter.name, matrix, target) ?? (parameter.required === true ? '2016' : undefined);
+    if (value !== undefined && parameter.name !== 'departmentId') query.set(parameter.name, value);
+  }
+  const body =
+    operation.body === null
+      ? undefined
+      : fill(contract.example(operation.body) ?? {}, contract, operation, matrix, target);
+  return { url: query.size === 0 ? path : `${path}?${query.toString()}`, body };
+}
+
+function nameOf(parameter: string, resource: string): string {
+  if (parameter === 'departmentId') return 'departments';
+  return parameter === 'certificationId' ? 'certificationId' : resource;
+}
+
+const RESOURCE_OF_FIELD: Ids = {
+  institutionId: 'institutions',
+  departmentId: 'departments',
+  cycleId: 'purchase-target-cycles',
+  fileId: 'files',
+  supplierId: 'suppliers',
+};
+
+function targeted(field: string, matrix: MatrixWorld, target: Target): string | undefined {
+  const resource = RESOURCE_OF_FIELD[field];
+  return resource === undefined ? undefined : matrix.id(resource, target);
+}
+
+/** Points the ids of a body at the target, the optional ones too. */
+function fill(
+  example: unknown,
+  contract: Contract,
+  operation: ContractOperation,
+  matrix: MatrixWorld,
+  target: Target,
+): unknown {
+  if (typeof example !== 'object' || example === null || operation.body === null) return example;
+  const body: Record<string, unknown> = { ...example };
+  for (const field of Object.keys(contract.resolve(operation.body).properties ?? {})) {
+    const id = targeted(field, matrix, target);
+    if (id !== undefined) body[field] = id;
+    // A publication speaks of a day between its quarter's end and today.
+    else if (field === 'asOf') body[field] = '2016-06-15';
+  }
+  return body;
+}
