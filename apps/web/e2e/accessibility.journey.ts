@@ -1,0 +1,44 @@
+import { accessibilityFindings, overflow } from './support/accessibility';
+import { exampleOf, routesFor, type Visitor } from './support/addresses';
+import { expect, test } from './support/fixtures';
+import { loginAs, open, settled } from './support/people';
+import { takePicture } from './support/screenshots';
+
+const WIDTHS = [1280, 768, 360] as const;
+/** A phone of 320 px, or a desktop magnified fourfold (WCAG 1.4.10). */
+const REFLOW_WIDTH = 320;
+const VISITORS: readonly Visitor[] = ['manager', 'clerk', 'admin', 'support', 'enterprise', 'anonymous'];
+
+for (const visitor of VISITORS) {
+  test(`every page is accessible for ${visitor} at ${WIDTHS.join(', ')} px`, async ({
+    page,
+    site,
+    watch,
+  }) => {
+    const findings: string[] = [];
+    if (visitor !== 'anonymous') await loginAs(page, visitor);
+    for (const { path } of routesFor(visitor)) {
+      // Somebody signed in is led on from the login page.
+      if (path === '/login' && visitor !== 'anonymous') continue;
+      await test.step(path, async () => {
+        watch.refusals.length = 0;
+        await open(page, await exampleOf(path, site));
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await settled(page);
+          const found = await accessibilityFindings(page);
+          findings.push(...found.map((finding) => `${path} at ${width} px: ${finding}`));
+          if ((await overflow(page)) > 0) findings.push(`${path} at ${width} px: scrolls sideways`);
+          await takePicture(page, `${visitor}${path === '/' ? '/home' : path.replaceAll(':', '')}-${width}`);
+        }
+        await page.setViewportSize({ width: REFLOW_WIDTH, height: 900 });
+        if ((await overflow(page)) > 0) findings.push(`${path} at ${REFLOW_WIDTH} px: scrolls sideways`);
+        if ((await page.locator('h1').count()) !== 1) findings.push(`${path}: needs exactly one h1`);
+        if (!/.+ · .+/.test(await page.title())) findings.push(`${path}: has no title of its own`);
+        findings.push(...watch.refusals.map((refusal) => `${path}: was refused ${refusal}`));
+        await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+      });
+    }
+    expect(findings).toEqual([]);
+  });
+}

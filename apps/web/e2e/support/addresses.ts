@@ -1,0 +1,32 @@
+import { rolesWith, type Role } from '@ieum/domain';
+import { ROUTES, type AppRoute } from '../../src/app/routes';
+import type { Site } from './fixtures';
+
+export type Visitor = Role | 'anonymous';
+
+/** The pages of the product that a visitor may see. */
+export function routesFor(visitor: Visitor): AppRoute[] {
+  return ROUTES.filter(({ access }) => {
+    if (access === 'everybody') return true;
+    if (visitor === 'anonymous') return false;
+    return access === 'member' || rolesWith(access).includes(visitor);
+  });
+}
+
+const GANGBUK = `(SELECT id FROM institutions WHERE name = '강북구')`;
+const JOBS = `(SELECT id FROM departments WHERE name = '일자리지원과' AND institution_id = ${GANGBUK})`;
+
+/** For each address with a place-holder: a row of the demo that everybody of the role may see. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  '/demand-surveys/:id': `SELECT id FROM demand_surveys WHERE department_id = ${JOBS} LIMIT 1`,
+};
+
+/** The address of an example page. @throws Error when a new route has no example here */
+export async function exampleOf(path: string, site: Site): Promise<string> {
+  if (!path.includes('/:')) return path;
+  const statement = EXAMPLES[path];
+  if (statement === undefined) throw new Error(`e2e/support/addresses.ts has no example for ${path}`);
+  const [row] = await site.rows<{ id: string }>(statement);
+  if (row === undefined) throw new Error(`the demo has no row for ${path}`);
+  return path.replace(/:\w+/, row.id);
+}
