@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CommonModule } from './common/common.module';
 import { CONFIG, type Config } from './config/config';
@@ -23,6 +24,7 @@ const FEATURES = [
   PurchaseImportsModule,
   SuppliersModule,
   UsersModule,
+  AuditModule,
   FilesModule,
   RankingsModule,
   PurchaseTargetsModule,

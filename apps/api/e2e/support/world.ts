@@ -30,6 +30,7 @@ export async function createWorld(): Promise<World> {
       IEUM_JWT_SECRET: 'a secret that only the tests know, long enough',
       IEUM_LOG_LEVEL: 'silent',
       IEUM_FILES_DIR: `/tmp/ieum-test-files/${process.pid}`,
+      IEUM_AUDIT_HEAD_FILE: `/tmp/ieum-test-files/${process.pid}/heads${new URL(database.url).pathname}.jsonl`,
     }),
   );
   await app.init();

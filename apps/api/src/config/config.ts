@@ -14,6 +14,8 @@ export class Environment {
   @IsOptional() @IsString() IEUM_DEMO?: string;
   @IsOptional() @IsString() IEUM_WEB_ROOT?: string;
   @IsOptional() @IsString() IEUM_FILES_DIR?: string;
+  /** The ends of the audit chains, outside the database; best on another machine's disk. */
+  @IsOptional() @IsString() IEUM_AUDIT_HEAD_FILE?: string;
   /** '1' when served over TLS: cookies get the __Host- prefix and Secure. */
   @IsOptional() @IsString() IEUM_TLS?: string;
   /** Number of proxies in front whose X-Forwarded-For is believed. Default 0: believe nobody. */
@@ -31,6 +33,7 @@ export interface Config {
   readonly demo: boolean;
   readonly webRoot: string | null;
   readonly filesDir: string;
+  readonly auditHeadFile: string;
   readonly tls: boolean;
   readonly trustedProxies: number;
   readonly poolSize: number;
@@ -56,6 +59,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     demo: environment.IEUM_DEMO === '1',
     webRoot: environment.IEUM_WEB_ROOT ?? null,
     filesDir: environment.IEUM_FILES_DIR ?? '.data/files',
+    auditHeadFile: environment.IEUM_AUDIT_HEAD_FILE ?? '.data/audit-head.jsonl',
     tls: environment.IEUM_TLS === '1',
     trustedProxies: environment.IEUM_TRUSTED_PROXIES ?? 0,
     poolSize: environment.IEUM_POOL_SIZE ?? 10,

@@ -5,6 +5,7 @@ import { CreatePlatformRooms1790000000004 } from './1790000000004-create-platfor
 import { CreatePurchaseTargets1790000000005 } from './1790000000005-create-purchase-targets';
 import { CreatePurchases1790000000006 } from './1790000000006-create-purchases';
 import { CreatePublications1790000000007 } from './1790000000007-create-publications';
+import { CreateAuditSeals1790000000008 } from './1790000000008-create-audit-seals';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreatePurchaseTargets1790000000005,
   CreatePurchases1790000000006,
   CreatePublications1790000000007,
+  CreateAuditSeals1790000000008,
 ];
