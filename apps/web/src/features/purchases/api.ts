@@ -115,3 +115,14 @@ export function supplierQuery(id: string | null) {
     enabled: id !== null,
   });
 }
+
+/** The quarters of a year with the state of each department; the same rows that the screen of quarters shows. */
+export function periodsQuery(institutionId: string, fiscalYear: number) {
+  return queryOptions({
+    queryKey: ['purchase-periods', institutionId, fiscalYear],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/purchase-periods', { params: { query: { institutionId, fiscalYear } }, signal }),
+      ),
+  });
+}

@@ -37,15 +37,17 @@ export function PurchaseFormFields({ form, placeIsFixed }: PurchaseFormFieldsPro
         <div className="form-grid">
           {!placeIsFixed && <DepartmentField form={form} />}
           <SupplierField form={form} />
-          <TextField
-            label={t('item')}
-            hint={t('itemHint')}
-            required
-            autoComplete="off"
-            maxLength={PURCHASE_TEXT_LIMITS.item}
-            error={errors.item?.message}
-            {...form.register('item')}
-          />
+          <div className="purchase-form__wide">
+            <TextField
+              label={t('item')}
+              hint={t('itemHint')}
+              required
+              autoComplete="off"
+              maxLength={PURCHASE_TEXT_LIMITS.item}
+              error={errors.item?.message}
+              {...form.register('item')}
+            />
+          </div>
         </div>
       </fieldset>
       <fieldset className="purchase-form__part">
