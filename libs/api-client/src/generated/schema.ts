@@ -727,6 +727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, the newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -2537,6 +2554,59 @@ export interface components {
              *     ]
              */
             assignedInstitutionIds?: string[];
+        };
+        /** @enum {string} */
+        AuditAction: "insert" | "update" | "delete";
+        AuditEventDto: {
+            /** @example 1 */
+            id: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            actorId: string;
+            /**
+             * @description null: the system, or not visible
+             * @example 김서무
+             */
+            actorName: string | null;
+            /** @example req-1 */
+            requestId: string;
+            /** @example purchases */
+            tableName: string;
+            /** @example 019aa5d0-7c1e-7000-8000-000000000001 */
+            rowId: string;
+            /** @example insert */
+            action: components["schemas"]["AuditAction"];
+            /**
+             * @description The row before; secrets are masked
+             * @example {}
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The row after; secrets are masked
+             * @example {}
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditEventPageDto: {
+            items: components["schemas"]["AuditEventDto"][];
+            /** @example WzEyXQ */
+            nextCursor: string | null;
         };
         /** @enum {string} */
         MediaType: "application/pdf" | "image/png" | "image/jpeg" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "text/csv";
@@ -5698,6 +5768,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserWithPasswordDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description First day, in Korea */
+                from?: string;
+                /** @description Last day, in Korea */
+                to?: string;
+                institutionId?: string;
+                actorId?: string;
+                tableName?: string;
+                rowId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPageDto"];
                 };
             };
             /** @description Refused; the code says why */
