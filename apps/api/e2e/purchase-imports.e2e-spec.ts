@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, Body } from './support/api-client';
 import { encodeCp949 } from './support/cp949';
-import {
-  asCsv,
-  asXlsx,
-  financeSheet,
-  numbersIn,
-  type FinanceSheet,
-  type SheetSupplier,
-} from './support/finance-sheet';
+import { asCsv, asXlsx, financeSheet, type FinanceSheet, type SheetSupplier } from './support/finance-sheet';
 import { finishedJob } from './support/jobs';
+import { checked, listOf, rowsByClass, step } from './support/purchase-imports';
 import { uploaded } from './support/upload';
 import { createWorld, type World } from './support/world';
 
@@ -46,47 +40,6 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => world.end());
-
-async function checked(
-  client: ApiClient,
-  name: string,
-  content: Buffer | string,
-  more: Record<string, unknown> = {},
-): Promise<Body> {
-  const fileId = await uploaded(world.app, client, name, content);
-  const started = await client.post(
-    '/purchase-imports',
-    { fileId, fiscalYear: 2016, ...more },
-    { expect: 202 },
-  );
-  await finishedJob(client, String(started.body['job']?.['id']));
-  return (await client.get(`/purchase-imports/${String(started.body['id'])}`, { expect: 200 })).body;
-}
-
-async function step(client: ApiClient, id: unknown, action: 'apply' | 'undo'): Promise<Body> {
-  const started = await client.post(`/purchase-imports/${String(id)}/${action}`, {}, { expect: 202 });
-  const job = await finishedJob(client, String(started.body['job']?.['id']));
-  expect(job).toMatchObject({ state: 'succeeded', message: null });
-  return (await client.get(`/purchase-imports/${String(id)}`, { expect: 200 })).body;
-}
-
-/** Row numbers by class, as the summary names them. */
-function rowsByClass(found: Body): Map<string, number[]> {
-  const summary = [...listOf(found['summary'])];
-  return new Map(
-    summary.map((one) => [
-      String(one['class']),
-      numbersIn(
-        listOf(one['ranges']).map((range) => ({ from: Number(range['from']), to: Number(range['to']) })),
-      ),
-    ]),
-  );
-}
-
-function listOf(value: Body | undefined): Body[] {
-  expect(Array.isArray(value)).toBe(true);
-  return JSON.parse(JSON.stringify(value)) as Body[];
-}
 
 async function totals(): Promise<Map<string, number>> {
   const rows = await world.database.sql<{ key: string; krw: number; n: number }>(
@@ -129,7 +82,7 @@ describe('a sheet of 5,000 rows', () => {
             ? `\uFEFF${asCsv(sheet.rows)}`
             : encodeCp949(asCsv(sheet.rows));
       const before = await totals();
-      const found = await checked(manager, kind === 'xlsx' ? '지출.xlsx' : '지출.csv', content);
+      const found = await checked(world, manager, kind === 'xlsx' ? '지출.xlsx' : '지출.csv', content);
       expect(found).toMatchObject({ state: 'checked', headerRow: 3, failure: null });
       expectClasses(found, sheet, kind === 'xlsx' ? ['blank'] : []);
       expect(found['importableRows']).toBe(sheet.expected.get('purchase')?.length);
@@ -139,7 +92,7 @@ describe('a sheet of 5,000 rows', () => {
       expect(applied).toMatchObject({ state: 'applied' });
       expect(await totals()).toEqual(sheet.totals);
 
-      const again = await checked(manager, '다시.csv', asCsv(sheet.rows));
+      const again = await checked(world, manager, '다시.csv', asCsv(sheet.rows));
       expect(again).toMatchObject({ state: 'checked', importableRows: 0 });
       expect(rowsByClass(again).get('purchase')).toBeUndefined();
       expect(rowsByClass(again).get('duplicate_in_ledger')?.length).toBeGreaterThan(0);
@@ -155,7 +108,7 @@ describe('a sheet of 5,000 rows', () => {
 
   it('counts every row in its progress and writes each purchase as an import that was handed in', async () => {
     const sheet = financeSheet({ count: 1_200, departments: DEPARTMENTS, suppliers });
-    const found = await checked(manager, '진행.csv', asCsv(sheet.rows));
+    const found = await checked(world, manager, '진행.csv', asCsv(sheet.rows));
     const check = (await manager.get(`/jobs/${String(found['job']?.['id'])}`)).body;
     expect(check).toMatchObject({
       kind: 'purchase-import.check',
@@ -178,7 +131,7 @@ const HEAD = '계약번호,계약일자,거래처명,적요,합계금액\n';
 describe('choices and refusals', () => {
   it('writes a probable duplicate only when a person says so', async () => {
     const line = ',2016-05-10,노란들판,현수막,160000\n';
-    const found = await checked(clerk, 'a.csv', HEAD + line + line);
+    const found = await checked(world, clerk, 'a.csv', HEAD + line + line);
     expect(found).toMatchObject({ importableRows: 1, importableKrw: 160_000 });
     const id = String(found['id']);
     const rows = (await clerk.get(`/purchase-imports/${id}/rows?class=probable_duplicate`, { expect: 200 }))
@@ -204,7 +157,7 @@ describe('choices and refusals', () => {
 
   it('remembers a mapping for sheets of the same headings', async () => {
     const text = '가,나,다,라\n2016-05-10,노란들판,현수막,160000\n';
-    const lost = await checked(clerk, 'b.csv', text, { headerRow: 1 });
+    const lost = await checked(world, clerk, 'b.csv', text, { headerRow: 1 });
     expect(lost).toMatchObject({
       state: 'failed',
       headings: ['가', '나', '다', '라'],
@@ -223,7 +176,7 @@ describe('choices and refusals', () => {
     await finishedJob(clerk, String(changed.body['job']?.['id']));
     const mapped = (await clerk.get(`/purchase-imports/${String(lost['id'])}`)).body;
     expect(mapped).toMatchObject({ state: 'checked', importableRows: 1, mapping });
-    expect(await checked(clerk, 'c.csv', text, { headerRow: 1 })).toMatchObject({
+    expect(await checked(world, clerk, 'c.csv', text, { headerRow: 1 })).toMatchObject({
       state: 'checked',
       mapping,
     });
@@ -231,6 +184,7 @@ describe('choices and refusals', () => {
 
   it('refuses rows of a closed quarter, also one that closes between check and application', async () => {
     const found = await checked(
+      world,
       clerk,
       'd.csv',
       `${HEAD}Q-1,2016-02-10,노란들판,현수막,1000\nQ-2,2016-05-10,노란들판,배너,2000\n`,
@@ -240,7 +194,7 @@ describe('choices and refusals', () => {
     const applied = await step(clerk, found['id'], 'apply');
     expect(rowsByClass(applied).get('invalid')).toEqual([2]);
     expect(await written(found['id'])).toEqual([{ contract_number: 'Q-2' }]);
-    const later = await checked(clerk, 'e.csv', `${HEAD}Q-3,2016-02-10,노란들판,현수막,1000\n`);
+    const later = await checked(world, clerk, 'e.csv', `${HEAD}Q-3,2016-02-10,노란들판,현수막,1000\n`);
     const rows = (await clerk.get(`/purchase-imports/${String(later['id'])}/rows`)).body['items'];
     expect(rows?.[1 as never]).toMatchObject({
       class: 'invalid',
@@ -252,6 +206,7 @@ describe('choices and refusals', () => {
 
   it('is all or nothing: a contract number that appears meanwhile is left out, a defect leaves no row', async () => {
     const found = await checked(
+      world,
       clerk,
       'f.csv',
       `${HEAD}N-1,2016-05-10,노란들판,현수막,1000\nN-2,2016-05-10,노란들판,배너,2000\n`,
@@ -267,7 +222,7 @@ describe('choices and refusals', () => {
   });
 
   it('is not taken back from under changes, adjustments and closed quarters', async () => {
-    const found = await checked(clerk, 'g.csv', `${HEAD}U-1,2016-02-10,노란들판,현수막,1000\n`);
+    const found = await checked(world, clerk, 'g.csv', `${HEAD}U-1,2016-02-10,노란들판,현수막,1000\n`);
     await step(clerk, found['id'], 'apply');
     const undo = () => clerk.post(`/purchase-imports/${String(found['id'])}/undo`, {});
     await closeFirstQuarter('closed');
@@ -285,6 +240,7 @@ describe('choices and refusals', () => {
 
   it('lets a clerk import for the own department only', async () => {
     const found = await checked(
+      world,
       clerk,
       'h.csv',
       `부서명,${HEAD}번1동,D-1,2016-05-10,노란들판,현수막,1000\n일자리지원과,D-2,2016-05-10,노란들판,배너,1000\n`,
@@ -318,7 +274,7 @@ describe('hostile sheets', () => {
     ['no headings', '가,나\n1,2\n', 'IMPORT_MAPPING_INCOMPLETE'],
     ['300 columns', `${HEAD.trim()}${',x'.repeat(300)}\n`, 'FILE_UNREADABLE'],
   ])('%s: the check fails with a reason', async (_, text, code) => {
-    const found = await checked(clerk, 'x.csv', text);
+    const found = await checked(world, clerk, 'x.csv', text);
     expect(found).toMatchObject({ state: 'failed', failure: { code }, importableRows: 0 });
   });
 
@@ -333,7 +289,7 @@ describe('hostile sheets', () => {
       'H-7,2016-05-10,노란들판,현\u202e수막,1000',
       'H-8,,노란들판,현수막,1000',
     ];
-    const found = await checked(clerk, 'y.csv', HEAD + lines.join('\n'));
+    const found = await checked(world, clerk, 'y.csv', HEAD + lines.join('\n'));
     expect(rowsByClass(found).get('invalid')).toEqual([3, 4, 5, 6, 7, 8, 9]);
     await step(clerk, found['id'], 'apply');
     const [row] = await world.database.sql(
@@ -349,7 +305,7 @@ describe('hostile sheets', () => {
       HEAD.trim().split(','),
       ['Z-1', '2016-05-10', '노란들판', '현_x0000_수막', 1000],
     ]);
-    const found = await checked(clerk, 'z.xlsx', content);
+    const found = await checked(world, clerk, 'z.xlsx', content);
     expect(rowsByClass(found).get('invalid')).toEqual([2]);
   });
 
