@@ -381,9 +381,9 @@ describe('a closed quarter', () => {
       `SELECT created_at FROM purchases WHERE item LIKE '경쟁 %'`,
     );
     expect(rows).toHaveLength(answers.filter((answer) => answer.status === 201).length);
-    expect(answers.every((answer) => answer.status === 201 || String(answer.body['code']) === 'PERIOD_CLOSED')).toBe(
-      true,
-    );
+    expect(
+      answers.every((answer) => answer.status === 201 || String(answer.body['code']) === 'PERIOD_CLOSED'),
+    ).toBe(true);
     expect(closed).toBeDefined();
     expect(
       (
@@ -434,5 +434,41 @@ describe('the list', () => {
       const answer = await manager.get(`/purchases?sort=recognition_date&cursor=${cursor}`);
       expect([answer.status, answer.body['code']]).toEqual([400, 'INVALID_CURSOR']);
     }
+  });
+});
+
+describe('the export', () => {
+  const download = (who: ApiClient, query: string) =>
+    world.app.inject({
+      method: 'GET',
+      url: `/api/v1/purchases/export?${query}`,
+      headers: { authorization: `Bearer ${who.token}` },
+    });
+
+  it('holds exactly the rows that the list shows, and a formula stays text', async () => {
+    await clerk.post(
+      '/purchases',
+      banner({ item: '=HYPERLINK("http://x")', amountKrw: 321 }),
+      { expect: 201 },
+    );
+    const csv = await download(clerk, 'fiscalYear=2016&format=csv&sort=amount');
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(csv.headers['content-disposition']).toContain("filename*=UTF-8''%EA%B5%AC");
+    const lines = csv.body.trim().split('\r\n');
+    const summary = await clerk.get('/purchases/summary?fiscalYear=2016', { expect: 200 });
+    expect(lines).toHaveLength(Number(summary.body['purchaseCount']) + 1);
+    expect(csv.body).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv.body.startsWith('\uFEFF부서,업체명')).toBe(true);
+    const other = await download(otherClerk, 'fiscalYear=2016&format=csv');
+    expect(other.body).not.toContain('일자리지원과');
+  });
+
+  it('is a real workbook as .xlsx', async () => {
+    const answer = await download(manager, 'fiscalYear=2016');
+    const { readXlsx } = await import('hucre/xlsx');
+    const book = await readXlsx(answer.rawPayload);
+    const rows = book.sheets[0]?.rows ?? [];
+    expect(rows[0]?.[0]).toBe('부서');
+    expect(rows.flat()).toContain('=HYPERLINK("http://x")');
   });
 });

@@ -1,14 +1,17 @@
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../common/actor';
 import { IdParam } from '../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../common/operation';
 import type { Page } from '../common/paging';
+import { SHEET_MEDIA_TYPE } from '../common/sheets/sheet-writer';
+import { attachment } from '../files/content-disposition';
 import { AdjustmentsService } from './adjustments.service';
 import { AdjustPurchaseDto } from './dto/adjust-purchase.dto';
 import { CreatePurchaseDto, PurchaseFieldsDto, ReasonDto } from './dto/enter-purchase.dto';
-import { ListPurchasesQuery, PurchaseFilterQuery } from './dto/list-purchases.query';
+import { ExportPurchasesQuery, ListPurchasesQuery, PurchaseFilterQuery } from './dto/list-purchases.query';
 import { PurchaseDto, PurchasePageDto, PurchaseSummaryDto } from './dto/purchase.dto';
+import { PurchaseExportService } from './purchase-export.service';
 import { PurchaseReviewService } from './purchase-review.service';
 import { PurchasesService } from './purchases.service';
 
@@ -19,6 +22,7 @@ export class PurchasesController {
     private readonly purchases: PurchasesService,
     private readonly review: PurchaseReviewService,
     private readonly adjustments: AdjustmentsService,
+    private readonly exports: PurchaseExportService,
   ) {}
 
   @Get()
@@ -41,6 +45,21 @@ export class PurchasesController {
   })
   summary(@CurrentActor() actor: Actor, @Query() query: PurchaseFilterQuery): Promise<PurchaseSummaryDto> {
     return this.purchases.summary(actor, query);
+  }
+
+  @Get('export')
+  @Operation({
+    id: 'exportPurchases',
+    summary: 'What the list shows, as a sheet',
+    requires: 'purchase:read',
+    answers: 'file',
+  })
+  export(@CurrentActor() actor: Actor, @Query() query: ExportPurchasesQuery): StreamableFile {
+    const format = query.format ?? 'xlsx';
+    return new StreamableFile(this.exports.export(actor, query), {
+      type: SHEET_MEDIA_TYPE[format],
+      disposition: attachment(`구매실적.${format}`),
+    });
   }
 
   @Get(':id')

@@ -7,6 +7,7 @@ import { AdjustmentsService } from './adjustments.service';
 import { PurchaseFactsService } from './purchase-facts.service';
 import { PurchasePeriodsController } from './purchase-periods.controller';
 import { PurchasePeriodsService } from './purchase-periods.service';
+import { PurchaseExportService } from './purchase-export.service';
 import { PurchaseReviewService } from './purchase-review.service';
 import { PurchasesController } from './purchases.controller';
 import { PurchasesService } from './purchases.service';
@@ -18,6 +19,7 @@ import { PurchasesService } from './purchases.service';
     PurchasesService,
     PurchaseFactsService,
     PurchaseReviewService,
+    PurchaseExportService,
     AdjustmentsService,
     PurchasePeriodsService,
   ],

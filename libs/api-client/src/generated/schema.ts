@@ -278,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list shows, as a sheet */
+        get: operations["exportPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchases/{id}": {
         parameters: {
             query?: never;
@@ -1777,6 +1794,8 @@ export interface components {
              */
             countedKrw: number;
         };
+        /** @enum {string} */
+        SheetFormat: "xlsx" | "csv";
         CreatePurchaseDto: {
             /**
              * Format: uuid
@@ -4635,6 +4654,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportPurchases: {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                fiscalYear?: number;
+                departmentId?: string;
+                /** @description month of recognition */
+                month?: number;
+                /** @description quarter of recognition */
+                quarter?: number;
+                /** @description counted in this scheme */
+                scheme?: string;
+                state?: components["schemas"]["PurchaseState"][];
+                countStatus?: components["schemas"]["CountStatus"][];
+                channel?: components["schemas"]["Channel"][];
+                kind?: components["schemas"]["PurchaseKind"][];
+                supplierId?: string;
+                importId?: string;
+                /** @description the adjustments of this purchase */
+                adjustsId?: string;
+                /** @description only rows with a warning */
+                hasWarnings?: boolean;
+                /** @description recognised from */
+                from?: string;
+                /** @description recognised until */
+                to?: string;
+                /** @description in item, supplier or contract number */
+                q?: string;
+                sort?: components["schemas"]["PurchaseSort"];
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused; the code says why */

@@ -11,6 +11,7 @@ import {
   YearQuery,
 } from '../../common/fields';
 import { PageQuery } from '../../common/paging';
+import { SHEET_FORMATS, type SheetFormat } from '../../common/sheets/sheet-writer';
 
 export const PURCHASE_SORTS = ['newest', 'recognition_date', 'amount', 'supplier', 'item'] as const;
 export type PurchaseSort = (typeof PURCHASE_SORTS)[number];
@@ -54,5 +55,6 @@ export class ListPurchasesQuery extends IntersectionType(PurchaseFilterQuery, Pa
 }
 
 export class ExportPurchasesQuery extends PurchaseFilterQuery {
-  @EnumField('SheetFormat', ['xlsx', 'csv'], { optional: true }) format?: 'xlsx' | 'csv';
+  @EnumField('PurchaseSort', PURCHASE_SORTS, { optional: true }) sort?: PurchaseSort;
+  @EnumField('SheetFormat', SHEET_FORMATS, { optional: true }) format?: SheetFormat;
 }
