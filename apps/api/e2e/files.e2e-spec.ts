@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { systemActor } from '../src/common/actor';
@@ -115,9 +115,10 @@ const workbook = (...more: { name: string; content: Buffer; lie?: number }[]) =>
 /** Everything on disk below the folder of this run, temporary files included. */
 function bytesOnDisk(): string[] {
   const root = world.app.get<Config>(CONFIG).filesDir;
-  const folders = existsSync(root) ? readdirSync(root) : [];
-  return folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)));
+  return existsSync(root) ? readdirSync(root, { recursive: true }).map(String).sort() : [];
 }
+
+const incoming = () => bytesOnDisk().filter((path) => path.startsWith('incoming'));
 
 describe('an upload', () => {
   it('is kept and handed out again as an attachment under its Korean name', async () => {
@@ -203,7 +204,7 @@ describe('an upload', () => {
     expect((await send(jobs, [file, file])).status).toBe(413);
     expect((await send(jobs, [file, { name: 'strange', content: 'x' }])).status).toBe(400);
     expect((await send(jobs, [file, { name: 'institutionId', content: 'x\u0000' }])).status).toBe(400);
-    expect(bytesOnDisk().filter((path) => path.startsWith('incoming'))).toEqual([]);
+    expect(incoming().filter((path) => path !== 'incoming')).toEqual([]);
   });
 
   it('repeated under one key is one file; with another content it is another request', async () => {
@@ -215,6 +216,53 @@ describe('an upload', () => {
     expect(second.headers['idempotent-replayed']).toBe('true');
     expect((await send(jobs, file('a,c'), 'upload-1')).code).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(bytesOnDisk()).toEqual(before);
+  });
+});
+
+describe('a row and its bytes', () => {
+  it('are kept together: without the bytes there is no row', async () => {
+    const blockedId = await world.given.institution('막힌구');
+    const blocked = await world.loginAs(await world.given.user('manager', { institutionId: blockedId }));
+    // A file lies where the institution's folder should be, so that the bytes cannot get their place.
+    const obstacle = join(world.app.get<Config>(CONFIG).filesDir, blockedId);
+    writeFileSync(obstacle, '');
+    const before = incoming();
+    expect((await sendFile(blocked, 'a.csv', 'a,b')).status).toBe(500);
+    expect(await world.database.sql('SELECT id FROM files WHERE institution_id = $1', [blockedId])).toEqual(
+      [],
+    );
+    expect(incoming()).toEqual(before);
+    rmSync(obstacle);
+    expect((await sendFile(blocked, 'a.csv', 'a,b')).status).toBe(201);
+  });
+
+  it('are kept together: without the row there are no bytes', async () => {
+    await world.database.sql(
+      'ALTER TABLE files ADD CONSTRAINT chk_planted CHECK (size_bytes <> 5) NOT VALID',
+    );
+    await world.database.sql(`CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF NEW.size_bytes = 7 THEN RAISE 'the commit fails' USING ERRCODE = '57P01'; END IF; RETURN NULL; END $$`);
+    await world.database
+      .sql(`CREATE CONSTRAINT TRIGGER planted AFTER INSERT ON files DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION planted()`);
+    const before = bytesOnDisk();
+    expect((await sendFile(jobs, 'a.csv', 'a,b,c')).status).toBe(500);
+    expect((await sendFile(jobs, 'a.csv', 'a,b,c,d')).status).toBe(503);
+    expect(bytesOnDisk()).toEqual(before);
+    expect(await world.database.sql('SELECT id FROM files WHERE size_bytes IN (5, 7)')).toEqual([]);
+  });
+
+  it('over a real connection: a refusal in the middle of an upload is answered, not left hanging', async () => {
+    await world.app.listen(0, '127.0.0.1');
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.alloc(25 * MEGABYTE, 'a,')]), 'big.csv');
+    const answer = await fetch(`${await world.app.getUrl()}/api/v1/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${jobs.token ?? ''}` },
+      body: form,
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: 'FILE_TOO_LARGE' });
   });
 });
 

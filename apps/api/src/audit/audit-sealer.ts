@@ -110,8 +110,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       ]);
       return lock?.taken === true ? insertSeals(tx, untilEventId) : [];
     });
-    const heads = seals.map(({ count: _count, ...head }) => head);
-    await appendHeads(this.config.auditHeadFile, heads, this.clock.now());
+    await appendHeads(this.config.auditHeadFile, seals, this.clock.now());
     return seals.reduce((sum, seal) => sum + seal.count, 0);
   }
 
