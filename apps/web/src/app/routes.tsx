@@ -22,6 +22,21 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'survey:read',
     Page: lazy(() => import('../features/demand-surveys/demand-survey-page')),
   },
+  {
+    path: '/purchase-targets',
+    access: 'target:read',
+    Page: lazy(() => import('../features/purchase-targets/purchase-targets-page')),
+  },
+  {
+    path: '/purchase-targets/new-year',
+    access: 'cycle:manage',
+    Page: lazy(() => import('../features/purchase-targets/open-year-page')),
+  },
+  {
+    path: '/counting-policies',
+    access: 'policy:read',
+    Page: lazy(() => import('../features/purchase-targets/counting-policies-page')),
+  },
   { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
   {
     path: '/purchases',
@@ -49,4 +64,9 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/purchases/purchase-edit-page')),
   },
   { path: '/rankings', access: 'everybody', Page: lazy(() => import('../features/rankings/rankings-page')) },
+  {
+    path: '/purchase-periods',
+    access: 'period:read',
+    Page: lazy(() => import('../features/purchase-periods/purchase-periods-page')),
+  },
 ];

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProgressBar } from '../../components/progress-bar';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useToast } from '../../components/toast';
 import { useMessages } from '../../lib/language';
 import { useProblemSentence } from '../../lib/problem-sentences';
 import { etagOf } from '../../lib/unwrap';
 import { actOnPurchase, PURCHASES_KEY, returnPurchase, type Purchase } from './api';
 import { purchaseMessages } from './messages';
-import { ReasonDialog } from './reason-dialog';
 import './bulk-review.css';
 
 interface BulkReviewProps {
@@ -102,6 +102,7 @@ export function BulkReview({ chosen, onSelectAll, onClear }: BulkReviewProps) {
         text={t('returnText')}
         label={t('reason')}
         confirmLabel={t('returnConfirm')}
+        missingText={t('reasonRequired')}
         onConfirm={(reason) => void giveBack(reason)}
       />
     </div>

@@ -1,4 +1,4 @@
-import { certificateStateOn } from '@ieum/domain';
+import { CERTIFIED_ONLY, certificateStateOn } from '@ieum/domain';
 import { Notice } from '../../components/notice';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -23,8 +23,10 @@ export function CountingPanel({ purchase }: { readonly purchase: Purchase }) {
       : countStatus === 'needs_check'
         ? t('needsCheckTitle')
         : t('notCountedTitle');
-  const schemes = countedSchemes.map(
-    (code) => year?.schemes.find((scheme) => scheme.code === code)?.name ?? code,
+  const schemes = countedSchemes.map((code) =>
+    code === CERTIFIED_ONLY
+      ? word('scheme_certified_only')
+      : (year?.schemes.find((scheme) => scheme.code === code)?.name ?? code),
   );
   return (
     <section className="panel stack stack--tight" aria-labelledby="purchase-counting">

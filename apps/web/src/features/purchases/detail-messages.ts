@@ -73,6 +73,7 @@ export const detailMessages = defineMessages({
     returnTitle: '이 구매를 반려하시겠습니까?',
     returnText: '부서 담당자에게 사유가 보이며, 고쳐서 다시 제출할 수 있습니다. 그동안 실적에서 빠집니다.',
     returnReason: '반려 사유',
+    reasonMissing: '사유를 입력해 주십시오.',
     returnConfirm: '반려하기',
     adjustTitle: '정정 등록',
     adjustText:
@@ -165,6 +166,7 @@ export const detailMessages = defineMessages({
     returnText:
       'The department sees the reason, may correct it and submit it again. Until then it does not count.',
     returnReason: 'Reason',
+    reasonMissing: 'Please give a reason.',
     returnConfirm: 'Return',
     adjustTitle: 'Enter an adjustment',
     adjustText:

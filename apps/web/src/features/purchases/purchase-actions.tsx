@@ -7,18 +7,18 @@ import { ConfirmDialog } from '../../components/dialog';
 import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { PrintButton } from '../../components/print-button';
+import { ReasonDialog } from '../../components/reason-dialog';
 import { useToast } from '../../components/toast';
 import { useLanguage, useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import { useProblemSentence } from '../../lib/problem-sentences';
+import { refusalSentence } from '../../lib/refusal-sentence';
 import { useMay } from '../../lib/session';
 import { etagOf } from '../../lib/unwrap';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
 import { AdjustDialog } from './adjust-dialog';
 import { actOnPurchase, adjustPurchase, returnPurchase, type NewAdjustment, type Purchase } from './api';
 import { detailMessages } from './detail-messages';
-import { ReasonDialog } from './reason-dialog';
-import { refusalSentence } from './refusal-sentence';
 import type { Standing } from './use-purchase-standing';
 
 interface PurchaseActionsProps {
@@ -139,6 +139,7 @@ export function PurchaseActions({ purchase, standing }: PurchaseActionsProps) {
         text={t('returnText')}
         label={t('returnReason')}
         confirmLabel={t('returnConfirm')}
+        missingText={t('reasonMissing')}
         onConfirm={(reason) => void run(t('returned'), () => returnPurchase(id, etagOf(version), reason))}
       />
       <ConfirmDialog

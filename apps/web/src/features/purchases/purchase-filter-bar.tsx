@@ -1,4 +1,11 @@
-import { CHANNELS, COUNT_STATUSES, HAMKKE_NURI_MALL, PURCHASE_KINDS, SOCIAL_ECONOMY } from '@ieum/domain';
+import {
+  CERTIFIED_ONLY,
+  CHANNELS,
+  COUNT_STATUSES,
+  HAMKKE_NURI_MALL,
+  PURCHASE_KINDS,
+  SOCIAL_ECONOMY,
+} from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
@@ -80,6 +87,7 @@ export function PurchaseFilterBar({ state, onChange }: PurchaseFilterBarProps) {
           options={schemeOptions(state.scheme, {
             [SOCIAL_ECONOMY]: word('scheme_social_economy'),
             [HAMKKE_NURI_MALL]: word('scheme_hamkke_nuri_mall'),
+            [CERTIFIED_ONLY]: word('scheme_certified_only'),
           })}
         />
         <MultiChoice

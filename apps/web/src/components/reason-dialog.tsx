@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { ConfirmDialog } from '../../components/dialog';
-import { TextArea } from '../../components/text-area';
-import { useMessages } from '../../lib/language';
-import { purchaseMessages } from './messages';
+import { ConfirmDialog } from './dialog';
+import { TextArea } from './text-area';
 
 interface ReasonDialogProps {
   readonly open: boolean;
@@ -13,18 +11,23 @@ interface ReasonDialogProps {
   readonly text: string;
   readonly label: string;
   readonly confirmLabel: string;
+  /** the sentence beside the field when it is left empty */
+  readonly missingText: string;
+  /** false when the step needs no reason as things stand */
+  readonly required?: boolean;
   readonly danger?: boolean;
   readonly busy?: boolean;
 }
 
 /** A step that other people must understand later: it is not taken without a reason. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const t = useMessages(purchaseMessages);
+  const { required = true, missingText } = props;
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const confirm = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
+    const lacks = required && reason.trim() === '';
+    setMissing(lacks);
+    if (lacks) return;
     props.onConfirm(reason.trim());
     setReason('');
   };
@@ -42,11 +45,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <p>{props.text}</p>
         <TextArea
           label={props.label}
-          required
+          required={required}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          error={missing && reason.trim() === '' ? t('reasonRequired') : undefined}
+          error={missing && reason.trim() === '' ? missingText : undefined}
         />
       </div>
     </ConfirmDialog>

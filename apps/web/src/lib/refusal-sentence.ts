@@ -1,7 +1,7 @@
 import type { Refusal } from '@ieum/domain';
-import type { Language } from '../../lib/define-messages';
-import { fillMessage } from '../../lib/fill-message';
-import { REFUSAL_MESSAGES } from '../../lib/refusal-messages';
+import type { Language } from './define-messages';
+import { fillMessage } from './fill-message';
+import { REFUSAL_MESSAGES } from './refusal-messages';
 
 /** The sentence for a refusal that a rule gives here, before anything was sent. */
 export function refusalSentence(refused: Refusal, language: Language): string {
