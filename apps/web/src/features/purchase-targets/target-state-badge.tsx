@@ -1,0 +1,16 @@
+import type { TargetState } from '@ieum/domain';
+import { StateBadge, type BadgeTone } from '../../components/state-badge';
+import { cycleWords } from '../../lib/cycle-messages';
+import { useMessages } from '../../lib/language';
+
+const TONES: Readonly<Record<TargetState, BadgeTone>> = {
+  proposed: 'neutral',
+  confirmed: 'information',
+  notified: 'warning',
+  acknowledged: 'success',
+};
+
+export function TargetStateBadge({ state }: { readonly state: TargetState }) {
+  const t = useMessages(cycleWords);
+  return <StateBadge tone={TONES[state]} label={t(`target_${state}`)} />;
+}
