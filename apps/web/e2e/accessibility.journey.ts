@@ -1,4 +1,4 @@
-import { accessibilityFindings, overflow } from './support/accessibility';
+import { accessibilityFindings, sidewaysScroll } from './support/accessibility';
 import { exampleOf, routesFor, type Visitor } from './support/addresses';
 import { expect, test } from './support/fixtures';
 import { loginAs, open, settled } from './support/people';
@@ -26,13 +26,12 @@ for (const visitor of VISITORS) {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           await settled(page);
-          const found = await accessibilityFindings(page);
+          const found = [...(await accessibilityFindings(page)), ...(await sidewaysScroll(page))];
           findings.push(...found.map((finding) => `${path} at ${width} px: ${finding}`));
-          if ((await overflow(page)) > 0) findings.push(`${path} at ${width} px: scrolls sideways`);
           await takePicture(page, `${visitor}${path === '/' ? '/home' : path.replaceAll(':', '')}-${width}`);
         }
         await page.setViewportSize({ width: REFLOW_WIDTH, height: 900 });
-        if ((await overflow(page)) > 0) findings.push(`${path} at ${REFLOW_WIDTH} px: scrolls sideways`);
+        findings.push(...(await sidewaysScroll(page)).map((finding) => `${path}: ${finding}`));
         if ((await page.locator('h1').count()) !== 1) findings.push(`${path}: needs exactly one h1`);
         if (!/.+ · .+/.test(await page.title())) findings.push(`${path}: has no title of its own`);
         findings.push(...watch.refusals.map((refusal) => `${path}: was refused ${refusal}`));

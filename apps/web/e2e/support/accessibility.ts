@@ -13,10 +13,22 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Pixels that the page is wider than the window; wide tables scroll inside a frame of their own. */
-export async function overflow(page: Page): Promise<number> {
+/**
+ * What makes the page wider than the window, empty when nothing does; wide tables scroll inside a frame of their own.
+ */
+export async function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    if (scrollWidth <= clientWidth) return [];
+    const isClipped = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== 'visible' || isClipped(element.parentElement));
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 0.5 && !isClipped(element.parentElement),
+    );
+    const named = wide.slice(-2).map((element) => `<${element.localName} class="${element.className}">`);
+    return [`${scrollWidth} px wide in a window of ${clientWidth} px: ${named.join(' ')}`];
   });
 }

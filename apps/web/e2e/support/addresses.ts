@@ -19,6 +19,9 @@ const JOBS = `(SELECT id FROM departments WHERE name = '일자리지원과' AND 
 /** For each address with a place-holder: a row of the demo that everybody of the role may see. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/demand-surveys/:id': `SELECT id FROM demand_surveys WHERE department_id = ${JOBS} LIMIT 1`,
+  '/purchases/:id': `SELECT id FROM purchases WHERE department_id = ${JOBS} AND fiscal_year = 2026 LIMIT 1`,
+  // In a quarter that is still open.
+  '/purchases/:id/edit': `SELECT id FROM purchases WHERE department_id = ${JOBS} AND recognition_date >= '2026-07-01' LIMIT 1`,
 };
 
 /** The address of an example page. @throws Error when a new route has no example here */

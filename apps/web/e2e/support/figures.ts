@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test';
+import { open } from './people';
+
+/** The first whole number in a text: "실적 56,470원" → 56470. */
+export function numberIn(text: string): number {
+  const found = /-?[\d,]+/.exec(text.replace('−', '-'));
+  if (found === null) throw new Error(`no number in "${text}"`);
+  return Number(found[0].replaceAll(',', ''));
+}
+
+/** The card of a figure, by its label. */
+export function figure(page: Page, label: string): Locator {
+  return page.locator('.stat-card', { has: page.locator('.stat-card__label', { hasText: label }) }).first();
+}
+
+/** What the dashboard says was bought, in won. */
+export async function actualKrw(page: Page, fiscalYear: number, label: string): Promise<number> {
+  await open(page, `/achievements?fiscalYear=${fiscalYear}&unit=won`);
+  return numberIn(await figure(page, label).locator('.stat-card__value').innerText());
+}
