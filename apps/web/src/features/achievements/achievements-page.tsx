@@ -155,6 +155,7 @@ function Dashboard({ report, unit, view, onView, filters }: DashboardProps) {
         <MonthPicture
           question={subject === null ? question : { ...question, departmentId: subject }}
           unit={unit}
+          hasYearBefore={filters.books.years.includes(filters.year - 1)}
         />
       )}
     </>

@@ -11,15 +11,20 @@ import { achievementMessages } from './messages';
 interface MonthPictureProps {
   readonly question: ReportQuestion;
   readonly unit: MoneyUnit;
+  /** whether books are kept of the year before; it is not asked for otherwise */
+  readonly hasYearBefore: boolean;
 }
 
 /** This year's months beside last year's whole ones; without last year's books alone. */
-export function MonthPicture({ question, unit }: MonthPictureProps) {
+export function MonthPicture({ question, unit, hasYearBefore }: MonthPictureProps) {
   const t = useMessages(achievementMessages);
   const byMonth: ReportQuestion = { ...question, groupBy: 'month' };
   const { asOf: _asOf, ...wholeYear } = byMonth;
   const now = useQuery(achievementsQuery(byMonth));
-  const before = useQuery(optionalAchievementsQuery({ ...wholeYear, fiscalYear: question.fiscalYear - 1 }));
+  const before = useQuery({
+    ...optionalAchievementsQuery({ ...wholeYear, fiscalYear: question.fiscalYear - 1 }),
+    enabled: hasYearBefore,
+  });
   if (now.isPending) return <PageSkeleton label={t('monthsTitle')} />;
   if (now.isError) return <LoadFailed error={now.error} onRetry={() => void now.refetch()} />;
   const last = new Map((before.data?.items ?? []).map((row) => [row.month, row.actualKrw]));
