@@ -2,6 +2,7 @@ import { yearOf, type CountingPolicy, type Scheme } from '@ieum/domain';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api';
 import { today } from './date-format';
+import { mayUse, useSession } from './session';
 import { unwrap } from './unwrap';
 
 const FRESH_MS = 300_000;
@@ -27,13 +28,23 @@ export interface Years {
   readonly loading: boolean;
 }
 
+/** For a reader without an account, who may not ask which years were opened: all since the first. */
 export function useYears(): Years {
-  const { data, isPending } = useQuery(countingPoliciesQuery);
+  const { user } = useSession();
+  const mayAsk = mayUse(user, 'policy:read');
+  const { data, isPending } = useQuery({ ...countingPoliciesQuery, enabled: mayAsk });
   const thisYear = yearOf(today());
   const opened = [...new Set(data?.items.map((policy) => policy.fiscalYear) ?? [])].sort((a, b) => b - a);
-  const years = opened.length === 0 ? [thisYear] : opened;
+  const years = opened.length === 0 ? yearsUntil(thisYear) : opened;
   const current = years.includes(thisYear) ? thisYear : (years[0] ?? thisYear);
-  return { years, current, loading: isPending };
+  return { years, current, loading: mayAsk && isPending };
+}
+
+/** The first year that the offices keep figures of. */
+const FIRST_YEAR = 2015;
+
+function yearsUntil(last: number): readonly number[] {
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
 }
 
 export interface CountingYear {
