@@ -69,4 +69,29 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'period:read',
     Page: lazy(() => import('../features/purchase-periods/purchase-periods-page')),
   },
+  {
+    path: '/publications',
+    access: 'everybody',
+    Page: lazy(() => import('../features/publications/publications-page')),
+  },
+  {
+    path: '/publications/new',
+    access: 'publication:manage',
+    Page: lazy(() => import('../features/publications/publish-page')),
+  },
+  {
+    path: '/publications/new-districts',
+    access: 'district-publication:manage',
+    Page: lazy(() => import('../features/publications/publish-page')),
+  },
+  {
+    path: '/publications/:id',
+    access: 'everybody',
+    Page: lazy(() => import('../features/publications/publication-page')),
+  },
+  {
+    path: '/publications/:id/purchases',
+    access: 'purchase:read',
+    Page: lazy(() => import('../features/publications/publication-rows-page')),
+  },
 ];

@@ -1,23 +1,10 @@
 import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY, yearOf } from '@ieum/domain';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from './api';
+import { useQuery } from '@tanstack/react-query';
 import { today } from './date-format';
 import { useLanguage } from './language';
 import { purchaseWords } from './purchase-messages';
 import { useMay } from './session';
-import { unwrap } from './unwrap';
-
-/** The schemes of every year that books are kept of; null = of all institutions that the person sees. */
-export function schemesQuery(institutionId: string | null) {
-  return queryOptions({
-    queryKey: ['schemes', institutionId],
-    queryFn: ({ signal }) => {
-      const query = institutionId === null ? {} : { institutionId };
-      return unwrap(api.GET('/api/v1/schemes', { params: { query }, signal }));
-    },
-    staleTime: 300_000,
-  });
-}
+import { schemesQuery } from './years';
 
 export interface Books {
   /** false until the years are known; nothing need be asked before that */
@@ -30,14 +17,17 @@ export interface Books {
   readonly schemesOf: (year: number) => readonly { readonly code: string; readonly name: string }[];
 }
 
-/** Which years and schemes there are to choose from. */
+/** Which years and schemes of an institution there are to choose from; null = of all that the person sees. */
 export function useBooks(institutionId: string | null): Books {
   const may = useMay();
   const { language } = useLanguage();
   const allowed = may('policy:read');
-  const { data, isPending } = useQuery({ ...schemesQuery(institutionId), enabled: allowed });
+  const { data, isPending } = useQuery({ ...schemesQuery, enabled: allowed });
   const thisYear = yearOf(today());
-  const kept = [...new Set((data?.items ?? []).map((scheme) => scheme.fiscalYear))].sort((a, b) => b - a);
+  const schemes = (data?.items ?? []).filter(
+    (scheme) => institutionId === null || scheme.institutionId === institutionId,
+  );
+  const kept = [...new Set(schemes.map((scheme) => scheme.fiscalYear))].sort((a, b) => b - a);
   const years = kept.length > 0 ? kept : [thisYear, thisYear - 1];
   return {
     ready: !allowed || !isPending,
@@ -48,9 +38,7 @@ export function useBooks(institutionId: string | null): Books {
         [SOCIAL_ECONOMY, purchaseWords[language].scheme_social_economy],
         [HAMKKE_NURI_MALL, purchaseWords[language].scheme_hamkke_nuri_mall],
       ]);
-      for (const scheme of data?.items ?? []) {
-        if (scheme.fiscalYear === year) found.set(scheme.code, scheme.name);
-      }
+      for (const scheme of schemes) if (scheme.fiscalYear === year) found.set(scheme.code, scheme.name);
       return [...found].map(([code, name]) => ({ code, name }));
     },
   };

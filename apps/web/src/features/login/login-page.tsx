@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { Button } from '../../components/button';
 import { Form } from '../../components/form';
 import { PageHeader } from '../../components/page-header';
@@ -65,6 +65,9 @@ export default function LoginPage() {
             {isSubmitting ? t('submitting') : t('submit')}
           </Button>
         </Form>
+        <p className="login__next">
+          <Link to="/publications">{t('publicRankings')}</Link>
+        </p>
       </div>
       <DemoAccounts
         formId={FORM_ID}
