@@ -22,7 +22,9 @@ for (const visitor of VISITORS) {
       if (path === '/login' && visitor !== 'anonymous') continue;
       await test.step(path, async () => {
         watch.refusals.length = 0;
-        await open(page, await exampleOf(path, site));
+        const address = await exampleOf(path, site);
+        if (address === null) return void findings.push(`${path}: has no example in e2e/support/addresses.ts`);
+        await open(page, address);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           await settled(page);
