@@ -19,7 +19,6 @@ export const layoutMessages = defineMessages({
     login: '로그인',
     logout: '로그아웃',
     password: '비밀번호 바꾸기',
-    notices: '알림',
     footer: '이음은 지방자치단체의 사회적경제기업 공공구매 목표와 실적을 함께 관리하는 업무 시스템입니다.',
     footerFigures: '모든 금액은 원 단위로 계산하며, 화면의 단위는 표마다 바꿀 수 있습니다.',
     groupWork: '업무',
@@ -72,7 +71,6 @@ export const layoutMessages = defineMessages({
     login: 'Sign in',
     logout: 'Sign out',
     password: 'Change password',
-    notices: 'Notices',
     footer:
       'Ieum is where local governments keep their targets and results of buying from social-economy enterprises.',
     footerFigures: 'All amounts are computed in won; each table lets you choose the unit it shows.',

@@ -37,6 +37,7 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'policy:read',
     Page: lazy(() => import('../features/purchase-targets/counting-policies-page')),
   },
+  { path: '/notices', access: 'notice:read', Page: lazy(() => import('../features/notices/notices-page')) },
   { path: '/', access: 'member', Page: lazy(() => import('./homes/role-home')) },
   {
     path: '/purchases',

@@ -1,10 +1,10 @@
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../../components/icon';
 import { LinkButton } from '../../components/link-button';
+import { NoticeBell } from '../../features/notices/notice-bell';
 import { useLanguage, useMessages } from '../../lib/language';
 import { useMay, useSession } from '../../lib/session';
 import { layoutMessages } from '../messages';
-import { ROUTES } from '../routes';
 import { AccountMenu } from './account-menu';
 import './header.css';
 
@@ -20,7 +20,6 @@ export function Header({ onOpenNavigation }: HeaderProps) {
   const { pathname } = useLocation();
   const may = useMay();
   const other = language === 'ko' ? 'en' : 'ko';
-  const showsNotices = may('notice:read') && ROUTES.some((route) => route.path === '/notices');
   return (
     <header className="app-header">
       <div className="app-header__row">
@@ -42,12 +41,7 @@ export function Header({ onOpenNavigation }: HeaderProps) {
           <button type="button" className="header-button" lang={other} onClick={() => setLanguage(other)}>
             {t('otherLanguage')}
           </button>
-          {showsNotices && (
-            <Link to="/notices" className="header-button">
-              <Icon name="bell" size={22} />
-              <span className="visually-hidden">{t('notices')}</span>
-            </Link>
-          )}
+          {may('notice:read') && <NoticeBell />}
           <AccountMenu />
           {user === null && pathname !== '/login' && (
             <LinkButton to="/login" size="small">

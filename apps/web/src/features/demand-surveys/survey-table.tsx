@@ -59,19 +59,20 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       value: (row) => row.departmentName,
       cell: (row) => <Link to={`/demand-surveys/${row.id}`}>{row.departmentName}</Link>,
       sortable: true,
-      width: 16,
+      width: 13,
     },
     {
       key: 'group',
       label: t('columnGroup'),
       value: (row) => words(`group_${row.departmentGroup}`),
       sortable: true,
-      width: 9,
+      width: 7,
     },
     {
       key: 'state',
       label: t('columnState'),
       kind: 'state',
+      width: 10,
       value: (row) => words(`survey_${row.state}`),
       cell: (row) => <SurveyStateBadge state={row.state} />,
       sortable: true,
@@ -80,6 +81,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       key: 'count',
       label: t('columnCount'),
       kind: 'number',
+      width: 8,
       value: (row) => row.plannedCount,
       sortable: true,
     },
@@ -87,6 +89,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       key: 'planned',
       label: t('columnPlanned'),
       kind: 'money',
+      width: 11,
       value: (row) => row.plannedKrw,
       sortable: true,
     },
@@ -94,6 +97,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       key: 'wished',
       label: t('columnWished'),
       kind: 'money',
+      width: 11,
       value: (row) => row.wishedTargetKrw,
       sortable: true,
     },
@@ -101,6 +105,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       key: 'mall',
       label: t('columnMall'),
       kind: 'money',
+      width: 11,
       value: (row) => row.wishedMallTargetKrw,
       sortable: true,
     },
@@ -110,7 +115,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       value: (row) => row.submittedAt,
       cell: (row) => showInstant(row.submittedAt, language),
       sortable: true,
-      width: 18,
+      width: 15,
     },
   ];
   if (may('survey:review')) {
@@ -118,7 +123,7 @@ export function SurveyTable({ rows, unit, state, onState, tools }: SurveyTablePr
       key: 'action',
       label: t('columnAction'),
       kind: 'action',
-      width: 15,
+      width: 13,
       cell: (row) => (
         <span className="cluster no-print">
           {surveyActionRefusal(row, 'accept') === null && (

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOTICE_KINDS } from '@ieum/domain';
+import { render } from '@testing-library/react';
+import type { NoticeRow } from './api';
+import { useNoticeSentence } from './notice-sentence';
+
+function Sentence({ notice }: { readonly notice: Pick<NoticeRow, 'kind' | 'params'> }) {
+  return <p>{useNoticeSentence()(notice)}</p>;
+}
+
+function sentenceOf(kind: NoticeRow['kind'], params: NoticeRow['params']): string {
+  const { container, unmount } = render(<Sentence notice={{ kind, params }} />);
+  const text = container.textContent ?? '';
+  unmount();
+  return text;
+}
+
+describe('the sentence of a notice', () => {
+  it('exists for every kind, and leaves no gap open', () => {
+    for (const kind of NOTICE_KINDS) {
+      const text = sentenceOf(kind, { fiscalYear: 2016 });
+      expect(text).toMatch(/\S/);
+      expect(text).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('names amounts, and no target in words', () => {
+    const text = sentenceOf('targets_notified', {
+      fiscalYear: 2016,
+      targetKrw: 20_000_000,
+      mallTargetKrw: null,
+    });
+    expect(text).toContain('2016');
+    expect(text).not.toContain('2,016');
+    expect(text).toContain('20,000,000');
+    expect(text).toContain('목표 없음');
+  });
+
+  it('tells a nil report from a report', () => {
+    const facts = { fiscalYear: 2016, quarter: 1, departmentName: 'A' };
+    expect(sentenceOf('period_submitted', { ...facts, nilReport: true })).not.toBe(
+      sentenceOf('period_submitted', { ...facts, nilReport: false }),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY } from '@ieum/domain';
+import { useCallback } from 'react';
+import { showDay } from '../../lib/date-format';
+import { useLanguage, useMessages } from '../../lib/language';
+import { showKrw } from '../../lib/money-format';
+import { purchaseWords } from '../../lib/purchase-messages';
+import type { NoticeRow } from './api';
+import { noticeMessages } from './messages';
+
+/** The sentence of a notice in the reader's language; a kind without one does not compile. */
+export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>) => string {
+  const t = useMessages(noticeMessages);
+  const words = useMessages(purchaseWords);
+  const { language } = useLanguage();
+  return useCallback(
+    ({ kind, params }) => {
+      const facts = new Map<string, unknown>(Object.entries(params));
+      const text = (name: string) => String(facts.get(name) ?? '–');
+      const won = (name: string) => {
+        const amount = facts.get(name);
+        return typeof amount === 'number' ? t('won', { amount: showKrw(amount) }) : t('noTarget');
+      };
+      const day = (name: string) => showDay(text(name), language);
+      const year = text('fiscalYear');
+      const quarter = text('quarter');
+      const reason = text('reason');
+      switch (kind) {
+        case 'survey_opened':
+          return typeof facts.get('dueOn') === 'string'
+            ? t('survey_opened_due', { year, day: day('dueOn') })
+            : t('survey_opened', { year });
+        case 'survey_returned':
+          return t('survey_returned', { year, reason });
+        case 'targets_notified':
+          return t('targets_notified', { year, target: won('targetKrw'), mall: won('mallTargetKrw') });
+        case 'target_revised': {
+          const code = text('scheme');
+          const scheme =
+            code === SOCIAL_ECONOMY || code === HAMKKE_NURI_MALL ? words(`scheme_${code}`) : code;
+          return t('target_revised', { year, scheme, from: won('fromKrw'), to: won('toKrw'), reason });
+        }
+        case 'targets_acknowledged':
+          return t('targets_acknowledged', { year });
+        case 'purchase_returned':
+          return t('purchase_returned', { item: text('item'), amount: won('amountKrw'), reason });
+        case 'period_submitted': {
+          const period = { year, quarter, department: text('departmentName') };
+          return facts.get('nilReport') === true
+            ? t('period_submitted_nil', period)
+            : t('period_submitted', period);
+        }
+        case 'period_closed':
+          return t('period_closed', { year, quarter });
+        case 'period_reopened':
+          return t('period_reopened', { year, quarter, reason });
+        case 'publication_published':
+          return t('publication_published', { year, version: text('publicationVersion'), day: day('asOf') });
+      }
+    },
+    [t, words, language],
+  );
+}
