@@ -96,8 +96,10 @@ export class Contract {
   }
 }
 
-function withoutCombiners({ allOf: _allOf, oneOf: _oneOf, anyOf: _anyOf, ...rest }: Schema): Schema {
-  return rest;
+const COMBINERS = new Set(['allOf', 'oneOf', 'anyOf']);
+
+function withoutCombiners(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !COMBINERS.has(name)));
 }
 
 function toOperation(path: string, method: string, operation: OperationObject): ContractOperation {

@@ -4,7 +4,8 @@ import { MAX_KRW, EnumField, IntField, KrwField, ObjectField, PercentField, Text
 export class RatePolicyDto {
   @EnumField('Rounding', ROUNDINGS) rounding: string;
   @IntField({ max: 4, example: 1 }) decimals: number;
-  @IntField({ nullable: true, max: 10_000, description: 'Limits the display only' }) capPercent: number | null;
+  @IntField({ nullable: true, max: 10_000, description: 'Limits the display only' }) capPercent:
+    number | null;
 }
 
 /** Both percent and display are null when there is no target (목표 없음). */

@@ -16,7 +16,9 @@ const enterprise: ActorFacts = { ...admin, role: 'enterprise', enterpriseId: 'pr
 
 describe('access', () => {
   it('lets a clerk write for the own department only, and does not tell that others exist', () => {
-    expect(accessRefusal(clerk, 'purchase:write', { institutionId: 'gangbuk', departmentId: 'jobs' })).toBeNull();
+    expect(
+      accessRefusal(clerk, 'purchase:write', { institutionId: 'gangbuk', departmentId: 'jobs' }),
+    ).toBeNull();
     expect(
       accessRefusal(clerk, 'purchase:write', { institutionId: 'gangbuk', departmentId: 'health' })?.code,
     ).toBe('NOT_FOUND');
@@ -28,9 +30,9 @@ describe('access', () => {
 
   it('never matches a department when the actor has none', () => {
     const lost = { ...clerk, departmentId: null };
-    expect(accessRefusal(lost, 'purchase:write', { institutionId: 'gangbuk', departmentId: null })?.code).toBe(
-      'NOT_FOUND',
-    );
+    expect(
+      accessRefusal(lost, 'purchase:write', { institutionId: 'gangbuk', departmentId: null })?.code,
+    ).toBe('NOT_FOUND');
   });
 
   it('refuses what a role does not hold', () => {
@@ -48,7 +50,10 @@ describe('access', () => {
 
   it('gives lists the same reach as single rows', () => {
     expect(reachOf(clerk, 'purchase:read')).toEqual({ institutionIds: ['gangbuk'], departmentId: 'jobs' });
-    expect(reachOf(manager, 'purchase:read')).toEqual({ institutionIds: ['gangbuk'], departmentId: undefined });
+    expect(reachOf(manager, 'purchase:read')).toEqual({
+      institutionIds: ['gangbuk'],
+      departmentId: undefined,
+    });
     expect(reachOf(admin, 'purchase:read')).toEqual({ institutionIds: undefined, departmentId: undefined });
     expect(reachOf(support, 'achievement:read').institutionIds).toEqual(['gangdong']);
     expect(reachOf(enterprise, 'purchase:read').institutionIds).toEqual([]);

@@ -68,7 +68,12 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'job:read': 'own_department',
     'notice:read': 'own_department',
   },
-  support: { ...EVERYBODY, 'achievement:read': 'assigned', 'ranking:read': 'assigned', 'supplier:write': 'all' },
+  support: {
+    ...EVERYBODY,
+    'achievement:read': 'assigned',
+    'ranking:read': 'assigned',
+    'supplier:write': 'all',
+  },
   enterprise: { ...EVERYBODY },
   manager: {
     ...EVERYBODY,
