@@ -95,4 +95,21 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'purchase:read',
     Page: lazy(() => import('../features/publications/publication-rows-page')),
   },
+  {
+    path: '/purchase-imports',
+    access: 'purchase-import:write',
+    Page: lazy(() => import('../features/purchase-imports/purchase-imports-page')),
+  },
+  {
+    path: '/purchase-imports/:id',
+    access: 'purchase-import:write',
+    Page: lazy(() => import('../features/purchase-imports/purchase-import-page')),
+  },
+  { path: '/users', access: 'user:manage', Page: lazy(() => import('../features/users/users-page')) },
+  {
+    path: '/users/new',
+    access: 'user:manage',
+    Page: lazy(() => import('../features/users/user-create-page')),
+  },
+  { path: '/users/:id', access: 'user:manage', Page: lazy(() => import('../features/users/user-page')) },
 ];

@@ -20,7 +20,7 @@ export const periodMessages = defineMessages({
     kind: '제출 내용',
     submittedAt: '제출 일시',
     purchaseCount: '구매 건수',
-    unfinishedCount: '제출 전',
+    unfinishedCount: '작성 중',
     amount: '구매액 (부가세 포함)',
     openPurchases: '{department} 구매 {count}건 보기',
     openUnfinished: '{department} 임시저장·반려 {count}건 보기',
@@ -39,7 +39,7 @@ export const periodMessages = defineMessages({
     withdraw: '제출 거두기',
     whyNotReport: '실적을 제출할 수 없는 까닭: {reason}',
     whyNotNil: '해당 없음으로 제출할 수 없는 까닭: {reason}',
-    fixUnfinished: '제출 전인 구매 보기',
+    fixUnfinished: '작성 중인 구매 보기',
     submitTitle: '{quarter}분기 실적을 제출하시겠습니까?',
     submitText:
       '구매 {count}건, {amount}원을 제출합니다. 제출하면 이 분기의 구매를 새로 넣거나 고칠 수 없습니다.',

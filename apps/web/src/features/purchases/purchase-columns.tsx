@@ -31,7 +31,7 @@ export function usePurchaseColumns(selection: RowSelection | null): readonly Tab
     {
       key: 'item',
       label: t('item'),
-      width: 20,
+      width: 18.5,
       value: (row) => row.item,
       sortable: true,
       cell: (row) => <ItemCell row={row} selection={selection} />,
