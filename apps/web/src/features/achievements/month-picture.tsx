@@ -19,10 +19,9 @@ interface MonthPictureProps {
 export function MonthPicture({ question, unit, hasYearBefore }: MonthPictureProps) {
   const t = useMessages(achievementMessages);
   const byMonth: ReportQuestion = { ...question, groupBy: 'month' };
-  const { asOf: _asOf, ...wholeYear } = byMonth;
   const now = useQuery(achievementsQuery(byMonth));
   const before = useQuery({
-    ...optionalAchievementsQuery({ ...wholeYear, fiscalYear: question.fiscalYear - 1 }),
+    ...optionalAchievementsQuery(lastYearOf(byMonth)),
     enabled: hasYearBefore,
   });
   if (now.isPending) return <PageSkeleton label={t('monthsTitle')} />;
@@ -43,4 +42,11 @@ export function MonthPicture({ question, unit, hasYearBefore }: MonthPictureProp
       />
     </section>
   );
+}
+
+/** The whole year before: an as-of day of this year says nothing about it. */
+function lastYearOf(question: ReportQuestion): ReportQuestion {
+  const before = { ...question, fiscalYear: question.fiscalYear - 1 };
+  delete before.asOf;
+  return before;
 }

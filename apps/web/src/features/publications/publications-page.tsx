@@ -143,16 +143,16 @@ function useColumns(rows: readonly PublicationSummary[]): readonly TableColumn<P
     {
       key: 'name',
       label: t('name'),
-      width: 26,
+      width: 22,
       value: nameOf,
       cell: (row) => <Link to={`/publications/${row.id}`}>{nameOf(row)}</Link>,
     },
-    { key: 'quarter', label: t('quarter'), value: periodOf, width: 12 },
+    { key: 'quarter', label: t('quarter'), value: periodOf, width: 10 },
     {
       key: 'version',
       label: t('version'),
       kind: 'state',
-      width: 15,
+      width: 14,
       value: (row) => row.version,
       cell: (row) => (
         <span className="cluster">
@@ -165,16 +165,17 @@ function useColumns(rows: readonly PublicationSummary[]): readonly TableColumn<P
         </span>
       ),
     },
-    { key: 'asOf', label: t('asOf'), kind: 'day', value: (row) => row.asOf },
+    { key: 'asOf', label: t('asOf'), kind: 'day', width: 11, value: (row) => row.asOf },
     {
       key: 'reason',
       label: t('reason'),
+      width: 15,
       value: (row) => row.reason ?? (row.version === 1 ? t('noReason') : null),
     },
     {
       key: 'publishedAt',
       label: t('publishedAt'),
-      width: 17,
+      width: 18,
       value: (row) => row.publishedAt,
       cell: (row) => showInstant(row.publishedAt, language),
     },

@@ -1,0 +1,128 @@
+import { grantableRoles } from '@ieum/domain';
+import { useQuery } from '@tanstack/react-query';
+import type { UseFormReturn } from 'react-hook-form';
+import { CheckboxField } from '../../components/checkbox-field';
+import { SelectField } from '../../components/select-field';
+import { TextField } from '../../components/text-field';
+import { departmentsQuery, institutionsQuery } from '../../lib/institution-queries';
+import { useMessages } from '../../lib/language';
+import { organisationWords } from '../../lib/organisation-messages';
+import { useUser } from '../../lib/session';
+import { userMessages } from './messages';
+import { belongsToInstitution, wrongField, type UserValues } from './user-values';
+
+interface UserFieldsProps {
+  readonly form: UseFormReturn<UserValues>;
+  /** of an account that exists the address and the institution stay */
+  readonly existing: boolean;
+}
+
+export function UserFields({ form, existing }: UserFieldsProps) {
+  const t = useMessages(userMessages);
+  const words = useMessages(organisationWords);
+  const me = useUser();
+  const { errors } = form.formState;
+  const role = form.watch('role');
+  const institutionId = form.watch('institutionId');
+  const departments = useQuery(departmentsQuery(institutionId === '' ? null : institutionId));
+  const chosen = (field: keyof UserValues) => (_: unknown, values: UserValues) =>
+    wrongField(values, me.role) !== field || t('choose');
+  const roles = grantableRoles(me.role).filter(
+    (one) => !existing || belongsToInstitution(one) === (institutionId !== ''),
+  );
+  return (
+    <>
+      <div className="form-grid">
+        <TextField
+          label={t('name')}
+          maxLength={60}
+          autoComplete="off"
+          required
+          error={errors.name?.message}
+          {...form.register('name', { validate: (value) => value.trim() !== '' || t('required') })}
+        />
+        {!existing && (
+          <TextField
+            label={t('email')}
+            hint={t('emailHint')}
+            type="email"
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            required
+            error={errors.email?.message}
+            {...form.register('email', {
+              validate: (value) => /^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$/.test(value.trim()) || t('emailWrong'),
+            })}
+          />
+        )}
+        <SelectField
+          label={t('role')}
+          {...(existing ? { hint: t('roleHint') } : {})}
+          emptyLabel={null}
+          required
+          error={errors.role?.message}
+          options={roles.map((value) => ({ value, label: words(`role_${value}`) }))}
+          {...form.register('role', { validate: chosen('role') })}
+        />
+        {belongsToInstitution(role) && me.institutionId === null && !existing && (
+          <InstitutionField
+            form={form}
+            label={t('institution')}
+            error={errors.institutionId?.message}
+            validate={chosen('institutionId')}
+          />
+        )}
+        {belongsToInstitution(role) && (
+          <SelectField
+            label={t('department')}
+            required={role === 'clerk'}
+            error={errors.departmentId?.message}
+            options={(departments.data?.items ?? [])
+              .filter((one) => one.validTo === null || one.id === form.getValues('departmentId'))
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.register('departmentId', { validate: chosen('departmentId') })}
+          />
+        )}
+      </div>
+      {role === 'support' && <Assignments form={form} />}
+    </>
+  );
+}
+
+interface InstitutionFieldProps {
+  readonly form: UseFormReturn<UserValues>;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly validate: (value: string, values: UserValues) => true | string;
+}
+
+function InstitutionField({ form, label, error, validate }: InstitutionFieldProps) {
+  const { data } = useQuery(institutionsQuery);
+  return (
+    <SelectField
+      label={label}
+      required
+      error={error}
+      options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      {...form.register('institutionId', { validate, onChange: () => form.setValue('departmentId', '') })}
+    />
+  );
+}
+
+/** Which institutions an adviser looks after. */
+function Assignments({ form }: { readonly form: UseFormReturn<UserValues> }) {
+  const t = useMessages(userMessages);
+  const { data } = useQuery(institutionsQuery);
+  return (
+    <fieldset className="field">
+      <legend className="field__label">{t('assigned')}</legend>
+      <p className="field__hint">{t('assignedHint')}</p>
+      <div className="card-grid user-assignments">
+        {(data?.items ?? []).map(({ id, name }) => (
+          <CheckboxField key={id} label={name} value={id} {...form.register('assignedInstitutionIds')} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
