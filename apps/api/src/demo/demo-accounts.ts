@@ -59,6 +59,16 @@ function person(email: string, name: string, role: Role, at: Belonging): DemoPer
   };
 }
 
+/** What happened long ago was read long ago; the bell shows this year's notices of targets and publications. */
+export async function readOldNotices(tx: Tx, people: readonly DemoPerson[], thisYear: number): Promise<void> {
+  await tx.sql(
+    `INSERT INTO notice_reads (institution_id, notice_id, user_id)
+     SELECT n.institution_id, n.id, person FROM notices n, unnest($1::uuid[]) AS person
+     WHERE n.kind NOT IN ('targets_notified', 'publication_published') OR (n.params->>'fiscalYear')::int <> $2`,
+    [people.map(({ actor }) => actor.userId), thisYear],
+  );
+}
+
 /** Opens the accounts; last of all, so that nobody logs in to half a demo. */
 export async function openAccounts(tx: Tx, people: readonly DemoPerson[]): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);

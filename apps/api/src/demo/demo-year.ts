@@ -26,6 +26,19 @@ const WEIGHT = { division: 30, dong: 12, health_center: 25, affiliate: 40, agenc
 /** How far the departments get, over and over: from hardly begun to the 314 % that the reports really show. */
 const REACHED = [1.05, 0.82, 0.4, 1.2, 0.66, 0.95, 0.12, 0.73, 3.14, 0.55, 1.0, 0.3];
 
+/** 목표 없음: a department that buys and has no target. */
+const WITHOUT_TARGET = '감사담당관';
+/** Two departments with one rate: they share a rank. */
+const TWINS = ['도로관리과', '물관리과'];
+
+/** What each department is to buy; the departments' targets add up to the district's. */
+function targetsOf(places: DemoPlaces, totalKrw: number): readonly number[] {
+  return split(
+    totalKrw,
+    places.departments.map(({ name, group }) => (name === WITHOUT_TARGET ? 0 : WEIGHT[group])),
+  );
+}
+
 /** Runs a year as its people would: survey, targets, notice, acknowledgement, purchases. @returns the cycle's id */
 export async function runYear(
   services: DemoServices,
@@ -44,27 +57,25 @@ export async function runYear(
       { schemeCode: 'hamkke_nuri_mall', basis: 'amount', targetKrw: plan.mallTargetKrw },
     ],
   });
-  const amounts = split(
-    plan.targetKrw,
-    places.departments.map((department) => WEIGHT[department.group]),
-  );
+  const amounts = targetsOf(places, plan.targetKrw);
   const mall = split(
     plan.mallTargetKrw,
-    places.departments.map(() => 1),
+    places.departments.map(({ name }) => (name === WITHOUT_TARGET ? 0 : 1)),
   );
   const answers = await surveys.list(manager, opened.id);
   for (const survey of answers.items) {
     const at = places.departments.findIndex((department) => department.id === survey.departmentId);
-    const wished = amounts[at] ?? 0;
+    const amount = amounts[at] ?? 0;
+    const wished = amount === 0 ? null : amount;
     const clerk: Actor = { ...manager, role: 'clerk', departmentId: survey.departmentId };
     const supplier = random.pick(DEMO_SUPPLIERS);
     const [item] = random.pick(supplier.sells);
     await surveys.answer(clerk, survey.id, survey.version, {
       plannedPurchases: [
-        { item, amountKrw: Math.max(1, Math.floor(wished / 2)), month: random.between(4, 11) },
+        { item, amountKrw: Math.max(500_000, Math.floor(amount / 2)), month: random.between(4, 11) },
       ],
       wishedTargetKrw: wished,
-      wishedMallTargetKrw: mall[at] ?? 0,
+      wishedMallTargetKrw: wished === null ? null : (mall[at] ?? 0),
     });
     await surveys.submit(clerk, survey.id);
     await surveys.accept(manager, survey.id);
@@ -84,12 +95,16 @@ export async function fillLedger(
   plan: YearPlan,
   random: DemoRandom,
 ): Promise<void> {
-  const amounts = split(
-    plan.targetKrw,
-    places.departments.map((department) => WEIGHT[department.group]),
-  );
+  const amounts = targetsOf(places, plan.targetKrw);
   for (const [index, department] of places.departments.entries()) {
-    const goal = (amounts[index] ?? 0) * (REACHED[index % REACHED.length] ?? 1) * (plan.untilMonth / 12);
+    if (TWINS.includes(department.name)) {
+      await enterTwin(services, manager, department, plan, Math.floor((amounts[index] ?? 0) / 2));
+      continue;
+    }
+    const goal =
+      Math.max(amounts[index] ?? 0, 10_000_000) *
+      (REACHED[index % REACHED.length] ?? 1) *
+      (plan.untilMonth / 12);
     const count = random.between(4, 9);
     for (let n = 0; n < count; n++) {
       await enter(services, manager, department, plan, Math.round(goal / count / 1000) * 1000, n, random);
@@ -136,6 +151,28 @@ async function enter(
       supplyValueKrw: isMall ? null : Math.round(amountKrw / 1.1),
       confirmProbableDuplicate: true,
       draft: n === 3 && random.next() < 0.15 && month > '06',
+    },
+  );
+}
+
+async function enterTwin(
+  services: DemoServices,
+  manager: Actor,
+  department: DemoDepartment,
+  plan: YearPlan,
+  amountKrw: number,
+): Promise<void> {
+  await services.purchases.create(
+    { ...manager, role: 'clerk', departmentId: department.id },
+    {
+      fiscalYear: plan.fiscalYear,
+      supplierId: services.supplierIds.get('(주)나눔하우징'),
+      item: '시설 보수',
+      kind: 'works',
+      channel: 'contract',
+      contractNumber: `${plan.fiscalYear}-${department.name}-1`,
+      contractDate: `${plan.fiscalYear}-05-10`,
+      amountKrw,
     },
   );
 }

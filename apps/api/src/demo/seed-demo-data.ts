@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor, type Actor } from '../common/actor';
 import { Transactions } from '../database/transactions';
-import { demoPeople, openAccounts } from './demo-accounts';
+import { demoPeople, openAccounts, readOldNotices } from './demo-accounts';
 import { createPlaces, type DemoPlaces } from './demo-places';
 import { DemoRandom } from './demo-random';
 import { DemoServices } from './demo-services';
@@ -58,7 +58,10 @@ export async function seedDemoData(
   say('the other districts');
   for (const plan of [YEAR_2016, YEAR_2026])
     await fillDistricts(services, people.manager.actor, places, plan, random);
-  await transactions.run(system, (tx) => openAccounts(tx, Object.values(people)));
+  await transactions.run(system, async (tx) => {
+    await openAccounts(tx, Object.values(people));
+    await readOldNotices(tx, Object.values(people), YEAR_2026.fiscalYear);
+  });
   return 'loaded';
 }
 
