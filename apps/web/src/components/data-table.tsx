@@ -92,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     !long && phone === 'cards' && 'data-table--cards',
   ];
   return (
-    <section className={classes.filter(Boolean).join(' ')} aria-labelledby={captionId}>
+    <div className={classes.filter(Boolean).join(' ')}>
       <div className="data-table__bar">
         <h2 className="data-table__caption" id={captionId}>
           {caption}
@@ -157,7 +157,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

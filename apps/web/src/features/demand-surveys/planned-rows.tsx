@@ -47,6 +47,11 @@ export function PlannedRows({ form }: { readonly form: UseFormReturn<SurveyValue
         <h2 id="planned-title">{t('plannedTitle')}</h2>
         <p className="field__hint">{t('plannedHint')}</p>
       </div>
+      <div className="planned-rows__row planned-rows__head" aria-hidden="true">
+        <span>{t('item')}</span>
+        <span>{t('amount')}</span>
+        <span>{t('month')}</span>
+      </div>
       <ol className="planned-rows">
         {rows.fields.map((row, index) => {
           const error = form.formState.errors.plannedPurchases?.[index];

@@ -48,7 +48,7 @@ function isYearValues(value: unknown): value is YearValues {
   );
 }
 
-/** 연도 개설: the year, its targets and its counting policy, with every choice explained. */
+/** Opens a year: its targets and its counting policy, with every choice explained. */
 export default function OpenYearPage() {
   const t = useMessages(policyMessages);
   const g = useMessages(targetMessages);
@@ -121,7 +121,8 @@ export default function OpenYearPage() {
     onSuccess: async (cycle) => {
       draft.clear();
       key.renew();
-      await client.invalidateQueries({ queryKey: CYCLES_KEY });
+      for (const queryKey of [CYCLES_KEY, ['counting-policies'], ['schemes']])
+        await client.invalidateQueries({ queryKey });
       say(t('opened', { year: String(cycle.fiscalYear) }));
       await navigate(`/demand-surveys?fiscalYear=${cycle.fiscalYear}`);
     },

@@ -95,7 +95,7 @@ export function TargetTable({ cycle, rows, schemes, edits, unit, onUnit }: Targe
   };
 
   return (
-    <section className="target-table stack stack--tight" aria-labelledby={titleId}>
+    <div className="target-table stack stack--tight">
       <div className="cluster cluster--spread">
         <h2 id={titleId}>{t('table')}</h2>
         <div className="cluster no-print">
@@ -187,7 +187,7 @@ export function TargetTable({ cycle, rows, schemes, edits, unit, onUnit }: Targe
       </div>
       <ReviseDialog cycle={cycle} target={revising} onClose={() => setRevising(null)} />
       <HistoryDialog cycle={cycle} row={history} onClose={() => setHistory(null)} />
-    </section>
+    </div>
   );
 }
 

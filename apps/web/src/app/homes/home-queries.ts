@@ -1,0 +1,78 @@
+import { lastDayOfQuarter, type Day, type Quarter } from '@ieum/domain';
+import { queryOptions } from '@tanstack/react-query';
+import type { Schema } from '@ieum/api-client';
+import { api } from '../../lib/api';
+import { ProblemError } from '../../lib/problem-error';
+import { unwrap } from '../../lib/unwrap';
+
+export type Period = Schema<'PurchasePeriodDto'>;
+export type AchievementReport = Schema<'AchievementReportDto'>;
+
+/** Achievement by department as of today; null where the year keeps no books of this scheme yet. */
+export function standingQuery(institutionId: string | null, fiscalYear: number, scheme: string) {
+  return queryOptions({
+    queryKey: ['achievements', 'home', institutionId, fiscalYear, scheme],
+    queryFn: async ({ signal }): Promise<AchievementReport | null> => {
+      const place = institutionId === null ? {} : { institutionId };
+      const query = { fiscalYear, scheme, groupBy: 'department' as const, ...place };
+      try {
+        return await unwrap(api.GET('/api/v1/achievements', { params: { query }, signal }));
+      } catch (error) {
+        if (error instanceof ProblemError && [404, 409, 422].includes(error.status)) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+export function homePeriodsQuery(institutionId: string | null, fiscalYear: number) {
+  return queryOptions({
+    queryKey: ['purchase-periods', institutionId, fiscalYear],
+    queryFn: ({ signal }) => {
+      const place = institutionId === null ? {} : { institutionId };
+      return unwrap(
+        api.GET('/api/v1/purchase-periods', { params: { query: { fiscalYear, ...place } }, signal }),
+      );
+    },
+  });
+}
+
+export function latestPurchasesQuery(fiscalYear: number) {
+  return queryOptions({
+    queryKey: ['purchases', 'latest', fiscalYear],
+    queryFn: ({ signal }) => {
+      const query = { fiscalYear, sort: 'newest' as const, limit: 5 };
+      return unwrap(api.GET('/api/v1/purchases', { params: { query }, signal }));
+    },
+  });
+}
+
+/** Quarters that are over and still open, earliest first. */
+export function quartersDue(periods: readonly Period[], today: Day): Period[] {
+  return periods
+    .filter((period) => period.state === 'open' && quarterEnd(period) < today)
+    .sort((one, other) => one.quarter - other.quarter);
+}
+
+/** Of those, the ones that the department has not handed in. */
+export function quartersToHandIn(
+  periods: readonly Period[],
+  departmentId: string | null,
+  today: Day,
+): Period[] {
+  return quartersDue(periods, today).filter(({ departments }) =>
+    departments.some((one) => one.departmentId === departmentId && one.state === 'open'),
+  );
+}
+
+export function handedIn(period: Period): number {
+  return period.departments.filter((one) => one.state !== 'open').length;
+}
+
+function quarterEnd(period: Period): Day {
+  return lastDayOfQuarter(period.fiscalYear, asQuarter(period.quarter));
+}
+
+function asQuarter(number: number): Quarter {
+  return number === 1 || number === 2 || number === 3 ? number : 4;
+}
