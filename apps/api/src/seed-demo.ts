@@ -18,7 +18,9 @@ await app.init();
 try {
   const outcome = await seedDemoData(app, (line) => process.stdout.write(`demo: ${line}\n`));
   if (outcome === 'other data') {
-    process.stdout.write('demo: this database already holds other data; nothing was loaded.\n');
+    process.stdout.write(
+      'demo: this database already holds other data; nothing was loaded. After an interrupted first start, remove .data and start again.\n',
+    );
   }
 } finally {
   await app.close();

@@ -81,7 +81,11 @@ export async function runYear(
     await surveys.accept(manager, survey.id);
   }
   await cycles.closeSurvey(manager, opened.id);
-  await targets.propose(manager, opened.id, true);
+  const proposed = await targets.propose(manager, opened.id, true);
+  for (const target of proposed.items) {
+    const isOut = target.departmentId === places.departmentId(WITHOUT_TARGET) && target.targetKrw !== null;
+    if (isOut) await targets.set(manager, target.id, target.version, null);
+  }
   await cycles.confirm(manager, opened.id, null);
   await cycles.notify(manager, opened.id);
   return opened.id;
