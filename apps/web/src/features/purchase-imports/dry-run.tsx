@@ -1,4 +1,4 @@
-import { applyImportRefusal } from '@ieum/domain';
+import { applyImportRefusal, IMPORT_ROW_CLASSES } from '@ieum/domain';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { ConfirmDialog } from '../../components/dialog';
@@ -28,7 +28,7 @@ export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
   const [asking, setAsking] = useState(false);
   const count = one.importableRows;
   const refused = applyImportRefusal({ state: one.state, importable: count });
-  const classes = one.summary.filter((summary) => summary.count > 0);
+  const classes = classesOf(one);
   const selected = classes.some((summary) => summary.class === state.tab) ? state.tab : 'all';
   const total = classes.reduce((sum, summary) => sum + summary.count, 0);
   return (
@@ -65,7 +65,7 @@ export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
             content: (
               <div className="stack">
                 <ClassSummary one={one} />
-                <ImportRows one={one} rowClass={null} busy={busy} onChoose={onChoose} />
+                <ImportRows one={one} rowClass={null} total={total} busy={busy} onChoose={onChoose} />
               </div>
             ),
           },
@@ -75,7 +75,13 @@ export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
             content: (
               <div className="stack">
                 <p>{t(`why_${summary.class}`)}</p>
-                <ImportRows one={one} rowClass={summary.class} busy={busy} onChoose={onChoose} />
+                <ImportRows
+                  one={one}
+                  rowClass={summary.class}
+                  total={summary.count}
+                  busy={busy}
+                  onChoose={onChoose}
+                />
               </div>
             ),
           })),
@@ -102,27 +108,35 @@ function ClassSummary({ one }: { readonly one: PurchaseImport }) {
   const t = useMessages(importMessages);
   return (
     <ul className="panel class-summary">
-      {one.summary
-        .filter((summary) => summary.count > 0)
-        .map((summary) => {
-          const shown = summary.ranges
-            .slice(0, RANGES_SHOWN)
-            .map(({ from, to }) => (from === to ? t('rowOne', { from }) : t('rowRange', { from, to })));
-          const hidden = summary.ranges
-            .slice(RANGES_SHOWN)
-            .reduce((sum, { from, to }) => sum + to - from + 1, summary.moreRows);
-          if (hidden > 0) shown.push(t('moreRows', { count: hidden }));
-          return (
-            <li key={summary.class}>
-              {t('classRows', {
-                name: t(`class_${summary.class}`),
-                count: summary.count,
-                amount: showKrw(summary.sumKrw),
-                rows: shown.join(', '),
-              })}
-            </li>
-          );
-        })}
+      {classesOf(one).map((summary) => {
+        const name = t(`class_${summary.class}`);
+        const shown = summary.ranges
+          .slice(0, RANGES_SHOWN)
+          .map(({ from, to }) => (from === to ? t('rowOne', { from }) : t('rowRange', { from, to })));
+        const hidden = summary.ranges
+          .slice(RANGES_SHOWN)
+          .reduce((sum, { from, to }) => sum + to - from + 1, summary.moreRows);
+        if (hidden > 0) shown.push(t('moreRows', { count: hidden }));
+        return (
+          <li key={summary.class}>
+            {summary.sumKrw === 0
+              ? t('classRowsOnly', { name, count: summary.count, rows: shown.join(', ') })
+              : t('classRows', {
+                  name,
+                  count: summary.count,
+                  amount: showKrw(summary.sumKrw),
+                  rows: shown.join(', '),
+                })}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** What was found, purchases first, in the order in which it matters. */
+function classesOf(one: PurchaseImport) {
+  return IMPORT_ROW_CLASSES.flatMap((known) =>
+    one.summary.filter((summary) => summary.class === known && summary.count > 0),
   );
 }

@@ -19,6 +19,8 @@ import './import-rows.css';
 interface ImportRowsProps {
   readonly one: PurchaseImport;
   readonly rowClass: RowClass | null;
+  /** rows of that class in the whole sheet */
+  readonly total: number;
   readonly busy: boolean;
   readonly onChoose: (change: ImportChange) => void;
 }
@@ -27,7 +29,7 @@ interface ImportRowsProps {
 const MAX_CHOICES = 1000;
 
 /** The sheet as it was read, each row with its number, its verdict and whether it will be written. */
-export function ImportRows({ one, rowClass, busy, onChoose }: ImportRowsProps) {
+export function ImportRows({ one, rowClass, total, busy, onChoose }: ImportRowsProps) {
   const t = useMessages(importMessages);
   const pages = useInfiniteQuery(importRowsQuery(one, rowClass));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -79,6 +81,7 @@ export function ImportRows({ one, rowClass, busy, onChoose }: ImportRowsProps) {
         rows={rows}
         rowKey={(row) => String(row.rowNumber)}
         loading={pages.isPending}
+        totalCount={total}
         phone="scroll"
         rowTone={(row) => (row.class === 'invalid' ? 'danger' : isDoubtful(row) ? 'warning' : undefined)}
         tools={
