@@ -33,5 +33,6 @@ export async function accountById(tx: Tx, id: string): Promise<AccountRow | unde
 }
 
 export async function demoAccounts(tx: Tx): Promise<AccountRow[]> {
-  return tx.sql<AccountRow>(`${ACCOUNT} WHERE u.is_demo AND u.state = 'active' ORDER BY u.created_at, u.id`);
+  return tx.sql<AccountRow>(`${ACCOUNT} WHERE u.is_demo AND u.state = 'active'
+    ORDER BY array_position(ARRAY['clerk', 'manager', 'support', 'enterprise', 'admin'], u.role), u.email`);
 }
