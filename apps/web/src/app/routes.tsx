@@ -112,4 +112,14 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/users/user-create-page')),
   },
   { path: '/users/:id', access: 'user:manage', Page: lazy(() => import('../features/users/user-page')) },
+  {
+    path: '/institutions',
+    access: 'department:manage',
+    Page: lazy(() => import('../features/institutions/institutions-page')),
+  },
+  {
+    path: '/institutions/:id',
+    access: 'department:manage',
+    Page: lazy(() => import('../features/institutions/institution-page')),
+  },
 ];

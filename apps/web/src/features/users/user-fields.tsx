@@ -1,6 +1,6 @@
 import { grantableRoles } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { UseFormReturn } from 'react-hook-form';
+import { Controller, type UseFormReturn } from 'react-hook-form';
 import { CheckboxField } from '../../components/checkbox-field';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
@@ -74,14 +74,22 @@ export function UserFields({ form, existing }: UserFieldsProps) {
           />
         )}
         {belongsToInstitution(role) && (
-          <SelectField
-            label={t('department')}
-            required={role === 'clerk'}
-            error={errors.departmentId?.message}
-            options={(departments.data?.items ?? [])
-              .filter((one) => one.validTo === null || one.id === form.getValues('departmentId'))
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            {...form.register('departmentId', { validate: chosen('departmentId') })}
+          // Controlled, since the departments arrive after the value.
+          <Controller
+            control={form.control}
+            name="departmentId"
+            rules={{ validate: chosen('departmentId') }}
+            render={({ field }) => (
+              <SelectField
+                label={t('department')}
+                required={role === 'clerk'}
+                error={errors.departmentId?.message}
+                options={(departments.data?.items ?? [])
+                  .filter((one) => one.validTo === null || one.id === field.value)
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+                {...field}
+              />
+            )}
           />
         )}
       </div>
@@ -100,12 +108,23 @@ interface InstitutionFieldProps {
 function InstitutionField({ form, label, error, validate }: InstitutionFieldProps) {
   const { data } = useQuery(institutionsQuery);
   return (
-    <SelectField
-      label={label}
-      required
-      error={error}
-      options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      {...form.register('institutionId', { validate, onChange: () => form.setValue('departmentId', '') })}
+    <Controller
+      control={form.control}
+      name="institutionId"
+      rules={{ validate }}
+      render={({ field }) => (
+        <SelectField
+          label={label}
+          required
+          error={error}
+          options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          {...field}
+          onChange={(event) => {
+            field.onChange(event);
+            form.setValue('departmentId', '');
+          }}
+        />
+      )}
     />
   );
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { useToast } from '../../components/toast';
 import { VersionConflict, type ConflictField } from '../../components/version-conflict';
+import { departmentsQuery } from '../../lib/institution-queries';
 import { useMessages } from '../../lib/language';
 import { organisationWords } from '../../lib/organisation-messages';
 import { ProblemError } from '../../lib/problem-error';
@@ -114,6 +115,7 @@ interface ConflictProps {
 function Conflict({ mine, theirs, onClose, onTake, onKeep }: ConflictProps) {
   const t = useMessages(userMessages);
   const words = useMessages(organisationWords);
+  const departments = useQuery(departmentsQuery(theirs?.institutionId ?? null));
   if (theirs === null) return null;
   const roleWord = (role: string) => words(`role_${role}` as Parameters<typeof words>[0]);
   const fields: ConflictField[] = [
@@ -126,7 +128,7 @@ function Conflict({ mine, theirs, onClose, onTake, onKeep }: ConflictProps) {
     },
     {
       label: t('department'),
-      mine: mine.departmentId === theirs.departmentId ? theirs.departmentName : '…',
+      mine: departments.data?.items.find(({ id }) => id === mine.departmentId)?.name ?? '–',
       theirs: theirs.departmentName ?? '–',
       differs: mine.departmentId !== (theirs.departmentId ?? ''),
     },

@@ -150,16 +150,16 @@ function useColumns(): readonly TableColumn<User>[] {
     {
       key: 'name',
       label: t('name'),
-      width: 12,
+      width: 10,
       value: (row) => row.name,
       cell: (row) => <Link to={`/users/${row.id}`}>{row.name}</Link>,
     },
-    { key: 'email', label: t('email'), width: 21, value: (row) => row.email },
-    { key: 'role', label: t('role'), width: 12, value: (row) => words(`role_${row.role}`) },
+    { key: 'email', label: t('email'), width: 24, value: (row) => row.email },
+    { key: 'role', label: t('role'), width: 11, value: (row) => words(`role_${row.role}`) },
     {
       key: 'place',
       label: t('institution'),
-      width: 18,
+      width: 17,
       value: (row) =>
         [row.institutionName ?? t('centre'), row.departmentName].filter((part) => part !== null).join(' '),
     },
