@@ -83,6 +83,7 @@ export function ImportRows({ one, rowClass, total, busy, onChoose }: ImportRowsP
         loading={pages.isPending}
         totalCount={total}
         phone="scroll"
+        maxHeight="70vh"
         rowTone={(row) => (row.class === 'invalid' ? 'danger' : isDoubtful(row) ? 'warning' : undefined)}
         tools={
           isOpen &&
