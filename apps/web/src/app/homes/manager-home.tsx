@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY } from '@ieum/domain';
+import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY, yearOf } from '@ieum/domain';
 import { CycleChoice } from '../../components/cycle-choice';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
@@ -58,6 +58,7 @@ function ManagerYear({ cycle }: { readonly cycle: Cycle }) {
   const year = String(fiscalYear);
   const main = useQuery(standingQuery(cycle.institutionId, fiscalYear, SOCIAL_ECONOMY));
   const mall = useQuery(standingQuery(cycle.institutionId, fiscalYear, HAMKKE_NURI_MALL));
+  const running = fiscalYear >= yearOf(today());
   const rows = main.data?.items ?? [];
   const behind = rows
     .filter((row) => row.pace.status === 'behind')
@@ -97,8 +98,8 @@ function ManagerYear({ cycle }: { readonly cycle: Cycle }) {
       />
       {main.data && (
         <section className="panel stack" aria-labelledby="behind-title">
-          <h2 id="behind-title">{t('behindTitle')}</h2>
-          {behind.length === 0 && <p className="field__hint">{t('behindNone')}</p>}
+          <h2 id="behind-title">{t(running ? 'behindTitle' : 'missed')}</h2>
+          {behind.length === 0 && <p className="field__hint">{t(running ? 'behindNone' : 'missedNone')}</p>}
           {behind.slice(0, SHOWN_BEHIND).map((row) => (
             <Standing key={row.id} label={row.name ?? ''} row={row} unit={UNIT} />
           ))}
@@ -127,7 +128,7 @@ function Figures({ cycle, behind, withTarget }: FiguresProps) {
       <h2 id="figures-title">{t('dashboard')}</h2>
       <div className="card-grid">
         <StatCard
-          label={t('behind')}
+          label={t(fiscalYear >= yearOf(today()) ? 'behind' : 'missed')}
           value={String(behind)}
           unit={t('departments')}
           note={t('behindOf', { count: withTarget })}

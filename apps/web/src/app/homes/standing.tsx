@@ -1,7 +1,8 @@
 import type { Schema } from '@ieum/api-client';
-import type { MoneyUnit } from '@ieum/domain';
+import { yearOf, type MoneyUnit } from '@ieum/domain';
 import { Link } from 'react-router';
 import { BulletBar } from '../../components/bullet-bar';
+import { today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { moneyMessages, showKrw } from '../../lib/money-format';
 import { purchasesLink } from '../../lib/purchase-link';
@@ -22,15 +23,17 @@ export function Standing({ label, row, unit, forecast = false }: StandingProps) 
   const { language } = useLanguage();
   const word = moneyMessages[language][unit];
   const { status, aheadKrw, expectedKrw } = row.pace;
+  // A year that is over has no pace and no forecast any more: it reached its target or it did not.
+  const running = row.rows.fiscalYear >= yearOf(today());
+  const missing = { amount: showKrw(Math.abs(aheadKrw ?? 0), unit), unit: word };
   return (
     <div>
-      <BulletBar label={label} rate={row.rate} paceKrw={expectedKrw} unit={unit} />
+      <BulletBar label={label} rate={row.rate} paceKrw={running ? expectedKrw : null} unit={unit} />
       <p className="standing__words">
         {status === 'reached' && t('pace_reached')}
         {status === 'on_track' && t('pace_on_track')}
-        {status === 'behind' &&
-          t('pace_behind', { amount: showKrw(Math.abs(aheadKrw ?? 0), unit), unit: word })}{' '}
-        {forecast && row.forecastKrw !== null && status !== null && status !== 'reached' && (
+        {status === 'behind' && t(running ? 'pace_behind' : 'pace_missed', missing)}{' '}
+        {forecast && running && row.forecastKrw !== null && status !== null && status !== 'reached' && (
           <span>{t('forecast', { amount: showKrw(row.forecastKrw, unit), unit: word })} </span>
         )}
         <Link to={purchasesLink(row.rows)}>{t('rows', { label })}</Link>

@@ -5,8 +5,8 @@ import { useMessages } from '../../lib/language';
 
 const TONES: Readonly<Record<TargetState, BadgeTone>> = {
   proposed: 'neutral',
-  confirmed: 'information',
-  notified: 'warning',
+  confirmed: 'neutral',
+  notified: 'information',
   acknowledged: 'success',
 };
 
