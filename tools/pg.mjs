@@ -195,12 +195,13 @@ async function stopServer({ cluster, pid, binaries, hard }) {
  * @param {string} [options.dataDir] folder that keeps cluster, log and notes (default `.data/postgres`); not for memory
  * @param {string} [options.passwordFile] where the generated password is kept (default inside `dataDir`)
  * @param {number} [options.port] wanted port; another free one is taken when it is not free
+ * @param {string[]} [options.settings] further `name=value` of postgresql.conf
  * @param {boolean} [options.memory] a throw-away server, in memory where the system has room, without fsync
  * @returns {Promise<{url: string, port: number, cluster: string, reused: boolean, stop: () => Promise<void>}>}
  *   `url` is the superuser's address of the maintenance database; `stop` leaves a server alone that another run looks after
  * @throws {Told} one sentence when it cannot be done
  */
-export async function startPostgres({ dataDir, passwordFile, port, memory = false } = {}) {
+export async function startPostgres({ dataDir, passwordFile, port, settings = [], memory = false } = {}) {
   const home = memory ? makeMemoryHome() : path.resolve(dataDir ?? path.join(top, '.data/postgres'));
   mkdirSync(home, { recursive: true });
   const cluster = placeCluster(home);
@@ -226,7 +227,13 @@ export async function startPostgres({ dataDir, passwordFile, port, memory = fals
   }
   const reused = server !== undefined;
   server ??= await launchOnSomePort(
-    { cluster, binaries, user, logFile, settings: [...SETTINGS, ...(memory ? MEMORY_SETTINGS : [])] },
+    {
+      cluster,
+      binaries,
+      user,
+      logFile,
+      settings: [...SETTINGS, ...(memory ? MEMORY_SETTINGS : []), ...settings],
+    },
     port ?? readNotes(home).port,
   );
   if (!borrowed) writeNotes(home, { cluster, port: server.port, owner: process.pid });
