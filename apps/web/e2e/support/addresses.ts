@@ -23,7 +23,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   // In a quarter that is still open.
   '/purchases/:id/edit': `SELECT id FROM purchases WHERE department_id = ${JOBS} AND recognition_date >= '2026-07-01' LIMIT 1`,
   '/publications/:id': `SELECT id FROM publications WHERE institution_id = ${GANGBUK} ORDER BY published_at DESC LIMIT 1`,
+  '/publications/:id/purchases': `SELECT id FROM publications WHERE institution_id = ${GANGBUK} ORDER BY published_at DESC LIMIT 1`,
+  '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
+
+/** Pages of which the demo has no row: the journey that makes one looks at it. */
+export const TRIED_ELSEWHERE: readonly string[] = ['/purchase-imports/:id'];
 
 /** The address of an example page; null = a new route has no example above, or the demo has no such row. */
 export async function exampleOf(path: string, site: Site): Promise<string | null> {

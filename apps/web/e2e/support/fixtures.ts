@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startApi } from './api-process';
 import { administer, ownerRows, TEMPLATE } from './database';
+import { loginAs, type Person } from './people';
 
 export interface Site {
   readonly url: string;
@@ -18,8 +19,11 @@ interface Watch {
   readonly refusals: string[];
 }
 
+/** Signs somebody in at a computer of their own, beside the others of the same journey. */
+type Visit = (person: Person, address: string) => Promise<Page>;
+
 /** Each worker has a database and an API process of its own; each test fails on what the watch saw. */
-export const test = base.extend<{ watch: Watch }, { site: Site }>({
+export const test = base.extend<{ watch: Watch; visit: Visit }, { site: Site }>({
   site: [
     async ({ browserName }, use, worker) => {
       const name = `ieum_journeys_${browserName}_${process.pid}_${worker.workerIndex}`;
@@ -43,6 +47,18 @@ export const test = base.extend<{ watch: Watch }, { site: Site }>({
     },
     { auto: true },
   ],
+  visit: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (person, address) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      watchOver(context, watch);
+      const page = await context.newPage();
+      await loginAs(page, person, address);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
 function watchOver(context: BrowserContext, { faults, refusals }: Watch): void {
