@@ -2,7 +2,7 @@ import { isDay, SOCIAL_ECONOMY } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { institutionsQuery } from '../../lib/institution-queries';
 import { useBooks } from '../../lib/scheme-queries';
-import { useSession } from '../../lib/session';
+import { useMay, useSession } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { publishedQuery, type RankingOrder, type RankingQuestion } from './api';
 
@@ -40,35 +40,39 @@ export interface RankingFilters {
   readonly question: RankingQuestion;
 }
 
-/** What is asked for, from the address. Without an account the choices are those of what was published. */
+/** What is asked for, from the address. Who sees no live ranking chooses among those that were published. */
 export function useRankingFilters(): RankingFilters {
   const { user } = useSession();
+  const may = useMay();
+  const readsLive = may('ranking:read');
   const [state, change] = useUrlState(STATE);
-  const published = useQuery({ ...publishedQuery, enabled: user === null });
+  const published = useQuery({ ...publishedQuery, enabled: !readsLive });
   const registered = useQuery({
     ...institutionsQuery,
-    enabled: user !== null && user.institutionId === null,
+    enabled: readsLive && user?.institutionId === null,
   });
   const listed = published.data?.items ?? [];
-  const institutions =
-    user === null
-      ? uniqueInstitutions(listed)
-      : (registered.data?.items ?? []).map(({ id, name }) => ({ id, name }));
+  const institutions = readsLive
+    ? (registered.data?.items ?? []).map(({ id, name }) => ({ id, name }))
+    : uniqueInstitutions(listed);
 
   const scope = scopeOf(
     state.scope,
-    user === null ? listed[0]?.scope : user.institutionId ? 'departments' : 'districts',
+    !readsLive
+      ? listed[0]?.scope
+      : user?.institutionId || !may('district-ranking:read')
+        ? 'departments'
+        : 'districts',
   );
   const chosen = /^[0-9a-f-]{36}$/i.test(state.institutionId) ? state.institutionId : null;
-  const institutionId =
-    user?.institutionId ?? chosen ?? (user === null ? (institutions[0]?.id ?? null) : null);
+  const institutionId = user?.institutionId ?? chosen ?? (readsLive ? null : (institutions[0]?.id ?? null));
   const books = useBooks(scope === 'districts' ? null : institutionId);
   const ofPublished = listed.filter(
     (one) => one.scope === scope && (scope === 'districts' || one.institutionId === institutionId),
   );
   const publishedYears = [...new Set(ofPublished.map((one) => one.fiscalYear))].sort((a, b) => b - a);
-  const years = user === null && publishedYears.length > 0 ? publishedYears : books.years;
-  const latest = user === null ? (publishedYears[0] ?? books.latest) : books.latest;
+  const years = !readsLive && publishedYears.length > 0 ? publishedYears : books.years;
+  const latest = !readsLive ? (publishedYears[0] ?? books.latest) : books.latest;
   const year = /^\d{4}$/.test(state.fiscalYear) ? Number(state.fiscalYear) : latest;
   const order = (['rate', 'amount', 'growth'] as const).find((one) => one === state.order) ?? 'rate';
   const question: RankingQuestion = {
@@ -82,7 +86,7 @@ export function useRankingFilters(): RankingFilters {
   return {
     state,
     change,
-    ready: user === null ? !published.isPending : books.ready,
+    ready: readsLive ? books.ready : !published.isPending,
     scope,
     order,
     year,
