@@ -70,10 +70,9 @@ export class PurchasePeriodsService {
         'INSERT INTO period_submissions (institution_id, period_id, department_id, kind, submitted_by) VALUES ($1, $2, $3, $4, $5)',
         [period.institution_id, id, row.department_id, kind, actor.userId],
       );
-      await this.announce(tx, period, 'manager', 'period_submitted', {
-        departmentName: row.department_name,
-        nilReport: kind === 'nil',
-      });
+      const all = await departmentsOfPeriod(tx, period, null);
+      if (all.every((one) => one.kind !== null))
+        await this.announce(tx, period, 'manager', 'period_all_submitted', {});
     });
   }
 
@@ -133,7 +132,7 @@ export class PurchasePeriodsService {
     return (await departmentsOfPeriod(tx, period, departmentId))[0] ?? refuse('NOT_FOUND');
   }
 
-  private announce<Kind extends 'period_submitted' | 'period_closed' | 'period_reopened'>(
+  private announce<Kind extends 'period_all_submitted' | 'period_closed' | 'period_reopened'>(
     tx: Tx,
     period: PeriodHeadRow,
     audience: NoticeAudience,

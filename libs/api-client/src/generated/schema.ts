@@ -3990,7 +3990,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_submitted" | "period_closed" | "period_reopened" | "publication_published";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published";
         NoticeDto: {
             /**
              * Format: uuid

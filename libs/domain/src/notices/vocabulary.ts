@@ -26,12 +26,8 @@ export interface NoticeParamsByKind {
   };
   readonly targets_acknowledged: { readonly fiscalYear: number };
   readonly purchase_returned: { readonly item: string; readonly amountKrw: number; readonly reason: string };
-  readonly period_submitted: {
-    readonly fiscalYear: number;
-    readonly quarter: Quarter;
-    readonly departmentName: string;
-    readonly nilReport: boolean;
-  };
+  /** every department has handed in: the quarter can be closed. One notice, not one a department. */
+  readonly period_all_submitted: { readonly fiscalYear: number; readonly quarter: Quarter };
   readonly period_closed: { readonly fiscalYear: number; readonly quarter: Quarter };
   readonly period_reopened: {
     readonly fiscalYear: number;
@@ -55,7 +51,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   target_revised: true,
   targets_acknowledged: true,
   purchase_returned: true,
-  period_submitted: true,
+  period_all_submitted: true,
   period_closed: true,
   period_reopened: true,
   publication_published: true,

@@ -36,10 +36,9 @@ describe('the sentence of a notice', () => {
     expect(text).toContain('목표 없음');
   });
 
-  it('tells a nil report from a report', () => {
-    const facts = { fiscalYear: 2016, quarter: 1, departmentName: 'A' };
-    expect(sentenceOf('period_submitted', { ...facts, nilReport: true })).not.toBe(
-      sentenceOf('period_submitted', { ...facts, nilReport: false }),
-    );
+  it('says once that a quarter can be closed', () => {
+    const text = sentenceOf('period_all_submitted', { fiscalYear: 2016, quarter: 1 });
+    expect(text).toContain('2016');
+    expect(text).toContain('1분기');
   });
 });

@@ -43,12 +43,8 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
           return t('targets_acknowledged', { year });
         case 'purchase_returned':
           return t('purchase_returned', { item: text('item'), amount: won('amountKrw'), reason });
-        case 'period_submitted': {
-          const period = { year, quarter, department: text('departmentName') };
-          return facts.get('nilReport') === true
-            ? t('period_submitted_nil', period)
-            : t('period_submitted', period);
-        }
+        case 'period_all_submitted':
+          return t('period_all_submitted', { year, quarter });
         case 'period_closed':
           return t('period_closed', { year, quarter });
         case 'period_reopened':
