@@ -122,4 +122,15 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'department:manage',
     Page: lazy(() => import('../features/institutions/institution-page')),
   },
+  {
+    path: '/suppliers',
+    access: 'supplier:read',
+    Page: lazy(() => import('../features/suppliers/suppliers-page')),
+  },
+  {
+    path: '/suppliers/:id',
+    access: 'supplier:read',
+    Page: lazy(() => import('../features/suppliers/supplier-page')),
+  },
+  { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];
