@@ -16,6 +16,7 @@ import { useUrlState } from '../../lib/use-url-state';
 import { useYears } from '../../lib/years';
 import { purchasePagesQuery, purchaseSummaryQuery, type Purchase } from './api';
 import { BulkReview } from './bulk-review';
+import { ExportMenu } from './export-menu';
 import { purchaseMessages } from './messages';
 import { SORT_DIRECTION, usePurchaseColumns } from './purchase-columns';
 import { PurchaseFilterBar } from './purchase-filter-bar';
@@ -102,6 +103,7 @@ export default function PurchaseListPage() {
           tools={
             <>
               <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
+              <ExportMenu filter={filter} sort={sort} />
               <PrintButton />
             </>
           }
