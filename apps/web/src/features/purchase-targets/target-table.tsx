@@ -132,9 +132,11 @@ export function TargetTable({ cycle, rows, schemes, edits, unit, onUnit }: Targe
           <thead>
             <tr>
               <th scope="col">{t('department')}</th>
-              <th scope="col">{t('group')}</th>
+              <th scope="col" className="target-table__aside">
+                {t('group')}
+              </th>
               {wished.map((scheme) => (
-                <th key={`wish-${scheme}`} scope="col" className="target-table__number">
+                <th key={`wish-${scheme}`} scope="col" className="target-table__number target-table__aside">
                   {t('wishOf', { scheme: nameOf(scheme) })}
                 </th>
               ))}
@@ -151,9 +153,12 @@ export function TargetTable({ cycle, rows, schemes, edits, unit, onUnit }: Targe
             {rows.map((row, index) => (
               <tr key={row.departmentId}>
                 <th scope="row">{row.departmentName}</th>
-                <td>{words(`group_${row.departmentGroup}`)}</td>
+                <td className="target-table__aside">{words(`group_${row.departmentGroup}`)}</td>
                 {wished.map((scheme) => (
-                  <td key={`wish-${scheme}`} className="target-table__number target-table__wish">
+                  <td
+                    key={`wish-${scheme}`}
+                    className="target-table__number target-table__wish target-table__aside"
+                  >
                     {showKrw(wishOf(row.departmentId, scheme), unit)}
                   </td>
                 ))}

@@ -31,9 +31,9 @@ export function TargetTotals({ cycle, rows, schemes, wished, wishOf, shown, unit
     <tfoot className="target-table__sums">
       <tr>
         <th scope="row">{t('total', { count: rows.length })}</th>
-        <td />
+        <td className="target-table__aside" />
         {wished.map((scheme) => (
-          <td key={scheme} className="target-table__number">
+          <td key={scheme} className="target-table__number target-table__aside">
             {showKrw(wishSum(scheme), unit)}
           </td>
         ))}
@@ -46,7 +46,10 @@ export function TargetTotals({ cycle, rows, schemes, wished, wishOf, shown, unit
       </tr>
       <tr>
         <th scope="row">{t('institutionRow')}</th>
-        <td colSpan={1 + wished.length} />
+        <td className="target-table__aside" />
+        {wished.map((scheme) => (
+          <td key={scheme} className="target-table__aside" />
+        ))}
         {figures.map(({ scheme, targetKrw }) => (
           <td key={scheme} className="target-table__number">
             {targetKrw === null ? t('noTarget') : showKrw(targetKrw, unit)}
@@ -56,7 +59,10 @@ export function TargetTotals({ cycle, rows, schemes, wished, wishOf, shown, unit
       </tr>
       <tr>
         <th scope="row">{t('differenceRow')}</th>
-        <td colSpan={1 + wished.length} />
+        <td className="target-table__aside" />
+        {wished.map((scheme) => (
+          <td key={scheme} className="target-table__aside" />
+        ))}
         {figures.map(({ scheme, check }) => (
           <td
             key={scheme}

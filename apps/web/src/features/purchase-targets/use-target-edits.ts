@@ -74,8 +74,13 @@ export function useTargetEdits(cycleId: string): TargetEdits {
     const typed = pending.get(target.id);
     return typed === undefined ? target.targetKrw : typed;
   };
+  /** The cell as it was read last: an undo names it as it was before its change. */
+  const latest = (target: Target) =>
+    client.getQueryData(targetsQuery(cycleId).queryKey)?.items.find((one) => one.id === target.id) ?? target;
   const send = (changes: readonly CellChange[]) => {
-    const real = changes.filter(({ target, targetKrw }) => shown(target) !== targetKrw);
+    const real = changes
+      .map(({ target, targetKrw }) => ({ target: latest(target), targetKrw }))
+      .filter(({ target, targetKrw }) => shown(target) !== targetKrw);
     if (real.length === 0) return [];
     setError(null);
     setPending((current) => {
@@ -109,10 +114,7 @@ export function useTargetEdits(cycleId: string): TargetEdits {
     resolve: (keepMine) => {
       if (conflict === null) return;
       setConflict(null);
-      const theirs = client
-        .getQueryData(targetsQuery(cycleId).queryKey)
-        ?.items.find((one) => one.id === conflict.target.id);
-      if (keepMine && theirs !== undefined) send([{ target: theirs, targetKrw: conflict.mineKrw }]);
+      if (keepMine) send([{ target: conflict.target, targetKrw: conflict.mineKrw }]);
     },
   };
 }
