@@ -1,4 +1,3 @@
-import { componentMessages } from '../src/components/messages';
 import { surveyMessages } from '../src/features/demand-surveys/messages';
 import { targetMessages } from '../src/features/purchase-targets/messages';
 import { policyMessages } from '../src/features/purchase-targets/policy-messages';
