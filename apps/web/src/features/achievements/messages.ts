@@ -2,7 +2,7 @@ import { defineMessages } from '../../lib/define-messages';
 
 export const achievementMessages = defineMessages({
   ko: {
-    title: '실적 현황',
+    title: '달성 현황',
     description: '목표와 오늘까지의 기대에 견주어 구매실적이 어디까지 왔는지 봅니다.',
     filters: '조회 조건',
     institution: '기관',

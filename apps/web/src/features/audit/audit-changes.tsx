@@ -1,7 +1,10 @@
 import { Disclosure } from '../../components/disclosure';
-import { useMessages } from '../../lib/language';
+import type { Language } from '../../lib/define-messages';
+import { showInstant } from '../../lib/date-format';
+import { useLanguage, useMessages } from '../../lib/language';
 import type { AuditEvent } from './api';
 import { differenceOf } from './audit-difference';
+import { auditFieldWords } from './audit-field-messages';
 import { auditMessages } from './messages';
 
 interface AuditChangesProps {
@@ -11,9 +14,11 @@ interface AuditChangesProps {
 /** The fields that a change touched, before beside after. */
 export function AuditChanges({ event }: AuditChangesProps) {
   const t = useMessages(auditMessages);
+  const { language } = useLanguage();
   const changes = differenceOf(event.before, event.after);
   const show = (text: string | null) => {
     if (text === null) return t('absent');
+    if (INSTANT.test(text)) return showInstant(text, language);
     return text === '' ? t('blank') : text;
   };
   if (changes.length === 0) return t('noChanges');
@@ -30,7 +35,7 @@ export function AuditChanges({ event }: AuditChangesProps) {
         <tbody>
           {changes.map(({ field, before, after }) => (
             <tr key={field}>
-              <th scope="row">{field}</th>
+              <th scope="row">{fieldWord(field, language)}</th>
               <td>{show(before)}</td>
               <td>{show(after)}</td>
             </tr>
@@ -40,4 +45,13 @@ export function AuditChanges({ event }: AuditChangesProps) {
       <p className="audit-changes__request">{t('request', { requestId: event.requestId })}</p>
     </Disclosure>
   );
+}
+
+/** As the database prints a moment: 2026-11-20T22:22:38.426643+09:00. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?([+-]\d{2}:\d{2}|Z)$/;
+
+/** The word for a column; one without a word appears by its own name. */
+function fieldWord(field: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = auditFieldWords[language];
+  return words[field] ?? field;
 }

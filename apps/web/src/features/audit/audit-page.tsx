@@ -158,7 +158,7 @@ function useColumns(): readonly TableColumn<AuditEvent>[] {
     {
       key: 'at',
       label: t('at'),
-      width: 17,
+      width: 18,
       value: (row) => row.occurredAt,
       cell: (row) => showInstant(row.occurredAt, language),
     },
@@ -185,7 +185,7 @@ function useColumns(): readonly TableColumn<AuditEvent>[] {
     {
       key: 'changes',
       label: t('changes'),
-      width: 42,
+      width: 40,
       sortable: false,
       cell: (row) => <AuditChanges event={row} />,
     },

@@ -14,7 +14,7 @@ export const institutionMessages = defineMessages({
     filters: '조회 조건',
     empty: '등록된 기관이 없습니다.',
     showEnded: '끝난 부서도 보기',
-    departmentsTitle: '{group} 부서',
+    departmentsTitle: '{group}',
     count: '운영 중 {living}곳, 끝난 부서 {ended}곳',
     noDepartments: '등록된 부서가 없습니다.',
     add: '부서 추가',

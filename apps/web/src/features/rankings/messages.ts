@@ -38,7 +38,7 @@ export const rankingMessages = defineMessages({
     views: '보기 방식',
     tableTitle: '순위표',
     mapTitle: '서울특별시 자치구 현황',
-    mapHint: '자치구의 자리를 간추린 그림입니다. 자치구를 누르시면 실적 현황이 열립니다.',
+    mapHint: '자치구의 자리를 간추린 그림입니다. 자치구를 누르시면 달성 현황이 열립니다.',
     mapOwnHint: '자치구의 자리를 간추린 그림입니다.',
     level_none: '목표 없음',
     level_low: '50% 미만',

@@ -125,7 +125,7 @@ function Certifications({ supplier }: { readonly supplier: Supplier }) {
           key: 'actions',
           label: t('actions'),
           kind: 'action',
-          width: 14,
+          width: 11,
           cell: (row) =>
             row.revokedOn === null ? (
               <Button variant="secondary" size="small" onClick={() => setRevoking(row)}>
@@ -150,12 +150,12 @@ function Certifications({ supplier }: { readonly supplier: Supplier }) {
       ]
     : [];
   const columns: readonly TableColumn<Certification>[] = [
-    { key: 'type', label: t('type'), width: 20, value: (row) => words(`certificate_${row.type}`) },
+    { key: 'type', label: t('type'), width: 18, value: (row) => words(`certificate_${row.type}`) },
     {
       key: 'state',
       label: t('state'),
       kind: 'state',
-      width: 16,
+      width: 13,
       value: (row) => row.state,
       cell: (row) => (
         <>
@@ -171,16 +171,17 @@ function Certifications({ supplier }: { readonly supplier: Supplier }) {
         </>
       ),
     },
-    { key: 'validFrom', label: t('validFrom'), kind: 'day', value: (row) => row.validFrom },
+    { key: 'validFrom', label: t('validFrom'), kind: 'day', width: 11, value: (row) => row.validFrom },
     {
       key: 'validUntil',
       label: t('validUntil'),
       kind: 'day',
+      width: 11,
       value: (row) => row.validUntil,
       cell: (row) => (row.validUntil === null ? t('noLimit') : showDay(row.validUntil, language)),
     },
-    { key: 'number', label: t('number'), width: 14, value: (row) => row.number },
-    { key: 'issuer', label: t('issuer'), width: 14, value: (row) => row.issuer },
+    { key: 'number', label: t('number'), width: 13, value: (row) => row.number },
+    { key: 'issuer', label: t('issuer'), width: 12, value: (row) => row.issuer },
     ...actions,
   ];
   return (
