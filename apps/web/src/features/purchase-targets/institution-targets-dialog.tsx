@@ -45,7 +45,6 @@ export function InstitutionTargetsDialog({ cycle, onClose }: InstitutionTargetsD
     ...cycle.institutionTargets.map((one) => one.schemeCode),
     ...(schemes?.items ?? []).map((one) => one.code),
   ]);
-  const schemeName = (code: string) => schemes?.items.find((one) => one.code === code)?.name ?? nameOf(code);
   const policy = policies?.items.find((one) => one.id === cycle.countingPolicyId);
   const facts = policy ?? { denominator: 'none' as const, denominatorKrw: null, denominatorExclusionKrw: 0 };
   const needsReason = institutionTargetsRefusal(cycle.state, null)?.code === 'REASON_REQUIRED';
@@ -92,7 +91,7 @@ export function InstitutionTargetsDialog({ cycle, onClose }: InstitutionTargetsD
         {codes.map((code) => (
           <InstitutionTargetFields
             key={code}
-            name={schemeName(code)}
+            name={nameOf(code)}
             facts={facts}
             value={
               changed[code] ??

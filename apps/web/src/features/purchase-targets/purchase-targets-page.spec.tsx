@@ -70,6 +70,7 @@ let stale: boolean;
 
 function answer(method: string, path: string, body: string): Response {
   if (path.endsWith('/purchase-target-cycles')) return Response.json({ items: [cycle] });
+  if (path.endsWith('/schemes')) return Response.json({ items: [] });
   if (path.endsWith('/demand-surveys')) return Response.json({ items: [] });
   if (path.endsWith('/purchase-targets')) return Response.json({ items: targets });
   if (method === 'PUT' && stale) {

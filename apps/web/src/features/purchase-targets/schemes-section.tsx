@@ -19,6 +19,7 @@ import { useIdempotencyKey } from '../../lib/use-idempotency-key';
 import { createScheme, schemesQuery, type SchemeRow } from './api';
 import { CheckList } from './check-list';
 import { policyMessages } from './policy-messages';
+import { orderSchemes } from './scheme-name';
 
 const EMPTY: Scheme = { code: '', name: '', basis: 'certification', certificationTypes: [], channels: [] };
 
@@ -47,7 +48,9 @@ export function SchemesSection({ institutionId, fiscalYear, frozen }: SchemesSec
         name="schemes"
         caption={t('schemes')}
         loading={isPending}
-        rows={data?.items ?? []}
+        rows={orderSchemes((data?.items ?? []).map((one) => one.code)).flatMap(
+          (code) => data?.items.find((one) => one.code === code) ?? [],
+        )}
         rowKey={(row) => row.code}
         columns={[
           { key: 'name', label: t('schemeName'), value: (row) => row.name },
