@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { randomUUID } from 'node:crypto';
-import { CONFIG, type Config } from '../config/config';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 const ISSUER = 'ieum';
@@ -14,16 +13,12 @@ interface AccessClaims {
 
 @Injectable()
 export class AccessTokens {
-  constructor(
-    private readonly jwt: JwtService,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly jwt: JwtService) {}
 
   issue(userId: string, sessionId: string): Promise<string> {
     return this.jwt.signAsync(
       { sid: sessionId },
       {
-        secret: this.config.jwtSecret,
         algorithm: 'HS256',
         subject: userId,
         issuer: ISSUER,
@@ -38,7 +33,6 @@ export class AccessTokens {
   async read(token: string): Promise<AccessClaims | null> {
     try {
       return await this.jwt.verifyAsync<AccessClaims>(token, {
-        secret: this.config.jwtSecret,
         algorithms: ['HS256'],
         issuer: ISSUER,
         audience: AUDIENCE,

@@ -1,6 +1,8 @@
+import { createSecretKey } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
+import { CONFIG, type Config } from '../config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-token';
 import { AuthController } from './auth.controller';
@@ -10,7 +12,13 @@ import { SessionDirectory } from './session-directory';
 
 @Global()
 @Module({
-  imports: [JwtModule.register({})],
+  imports: [
+    JwtModule.registerAsync({
+      inject: [CONFIG],
+      // As a key object: a plain text would be tried as a public key first, with every request.
+      useFactory: (config: Config) => ({ secret: createSecretKey(Buffer.from(config.jwtSecret)) }),
+    }),
+  ],
   controllers: [AuthController],
   providers: [
     AuthService,

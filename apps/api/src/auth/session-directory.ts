@@ -55,7 +55,7 @@ export class SessionDirectory {
 
   private async load(sessionId: string, requestId: string): Promise<SessionActor | null> {
     const rows = await this.transactions.run(systemActor(requestId), (tx) =>
-      tx.sql<SessionRow>(
+      tx.prepared<SessionRow>(
         `SELECT u.id AS user_id, u.name, u.role, u.institution_id, u.department_id, u.enterprise_id, u.must_change_password,
                 ARRAY(SELECT a.institution_id::text FROM user_assignments a WHERE a.user_id = u.id) AS assigned
          FROM sessions s JOIN users u ON u.id = s.user_id

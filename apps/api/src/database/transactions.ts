@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { createHash } from 'node:crypto';
 import type { Actor, IdempotencyContext } from '../common/actor';
 import { isRetryable } from '../common/database-errors';
 import { refuse } from '../common/refused';
@@ -13,6 +14,11 @@ type Columns = Readonly<Record<string, unknown>>;
 export interface Tx {
   readonly actor: Actor;
   sql<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Like sql, and every connection keeps the plan: for a statement that runs all the time, whose text never varies and
+   * which names its columns (a kept plan fails when `*` means more columns than before).
+   */
+  prepared<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]>;
   /** Reads and single-statement writes only: save() and remove() would open a transaction of their own. */
   readonly entities: Pick<
     EntityManager,
@@ -92,6 +98,10 @@ function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {
       const result = await client.query<Row>(text, [...values]);
       return result.rows;
     },
+    async prepared<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
+      const result = await client.query<Row>({ name: nameOfStatement(text), text, values: [...values] });
+      return result.rows;
+    },
     async updateVersion(table, where, expectedVersion, change) {
       const keys = Object.keys(where);
       const names = Object.keys(change);
@@ -104,6 +114,16 @@ function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {
       if (result.rowCount !== 1) refuse('VERSION_STALE');
     },
   };
+}
+
+const statementNames = new Map<string, string>();
+
+function nameOfStatement(text: string): string {
+  const known = statementNames.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  statementNames.set(text, name);
+  return name;
 }
 
 /**
@@ -151,6 +171,9 @@ function actorSettings(client: PoolClient, actor: Actor): string {
   return `SELECT ${calls.join(', ')}`;
 }
 
+const KEEP_ANSWER =
+  'INSERT INTO idempotency_keys (actor_id, operation, key, request_hash, status, answer) VALUES ($1, $2, $3, $4, $5, $6)';
+
 async function commit(
   client: PoolClient,
   actor: Actor,
@@ -162,10 +185,11 @@ async function commit(
     return;
   }
   // Both leave together (the connection pipelines); a failed insert makes the COMMIT a ROLLBACK.
-  const kept = client.query(
-    'INSERT INTO idempotency_keys (actor_id, operation, key, request_hash, status, answer) VALUES ($1, $2, $3, $4, $5, $6)',
-    [actor.userId, once.operation, once.key, once.requestHash, 201, JSON.stringify(answer)],
-  );
+  const kept = client.query({
+    name: nameOfStatement(KEEP_ANSWER),
+    text: KEEP_ANSWER,
+    values: [actor.userId, once.operation, once.key, once.requestHash, 201, JSON.stringify(answer)],
+  });
   const committed = client.query('COMMIT');
   await Promise.all([kept, committed]);
 }

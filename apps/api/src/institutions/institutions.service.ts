@@ -75,7 +75,7 @@ export class InstitutionsService {
     institutionId: string,
     id: string,
   ): Promise<DepartmentValidity & { readonly name: string }> {
-    const rows = await tx.sql<DepartmentValidity & { name: string }>(
+    const rows = await tx.prepared<DepartmentValidity & { name: string }>(
       `SELECT name, valid_from AS "validFrom", valid_to AS "validTo" FROM departments WHERE institution_id = $1 AND id = $2`,
       [institutionId, id],
     );

@@ -21,6 +21,12 @@ export interface CountingPolicyRow {
   version: number;
 }
 
+/** The part of it that the rules read. */
+export type CountingRulesRow = Omit<
+  CountingPolicyRow,
+  'institution_id' | 'id' | 'fiscal_year' | 'denominator_krw' | 'frozen_at' | 'version'
+>;
+
 export interface SchemeRow {
   code: string;
   name: string;
@@ -29,7 +35,7 @@ export interface SchemeRow {
   channels: Scheme['channels'];
 }
 
-export function toCountingPolicy(row: CountingPolicyRow): CountingPolicy {
+export function toCountingPolicy(row: CountingRulesRow): CountingPolicy {
   return {
     recognitionDate: row.recognition_date_basis,
     amountBasis: row.amount_basis,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CountingPolicy, Scheme } from '@ieum/domain';
 import { refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
-import { toCountingPolicy, toScheme, type CountingPolicyRow, type SchemeRow } from './counting-policy.row';
+import { toCountingPolicy, toScheme, type CountingRulesRow, type SchemeRow } from './counting-policy.row';
 
 /** By which rules a year counts. */
 export interface CountingYear {
@@ -20,7 +20,7 @@ export class CountingYearService {
    */
   async lock(tx: Tx, institutionId: string, fiscalYear: number, mode: 'shared' | 'alone'): Promise<void> {
     const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-    await tx.sql(`SELECT ${lock}(hashtextextended('purchase-year|' || $1 || '|' || $2, 0))`, [
+    await tx.prepared(`SELECT ${lock}(hashtextextended('purchase-year|' || $1 || '|' || $2, 0))`, [
       institutionId,
       String(fiscalYear),
     ]);
@@ -28,8 +28,10 @@ export class CountingYearService {
 
   /** Refuses with POLICY_MISSING when the institution has not opened the year. One statement. */
   async of(tx: Tx, institutionId: string, fiscalYear: number): Promise<CountingYear> {
-    const rows = await tx.sql<CountingPolicyRow & { schemes: SchemeRow[] | null }>(
-      `SELECT p.*, (SELECT json_agg(s ORDER BY s.code) FROM schemes s
+    const rows = await tx.prepared<CountingRulesRow & { schemes: SchemeRow[] | null }>(
+      `SELECT p.recognition_date_basis, p.amount_basis, p.eligible_certification_types, p.mall_target_position, p.denominator,
+              p.excluded_krw, p.exclusion_reason, p.rounding, p.decimals, p.cap_percent, p.split_threshold_krw,
+              (SELECT json_agg(s ORDER BY s.code) FROM schemes s
                     WHERE s.institution_id = p.institution_id AND s.fiscal_year = p.fiscal_year) AS schemes
        FROM counting_policies p WHERE p.institution_id = $1 AND p.fiscal_year = $2`,
       [institutionId, fiscalYear],

@@ -177,7 +177,7 @@ async function ownFacts(
   input: PurchaseInput,
   selfId: string | null,
 ): Promise<OwnFactsRow> {
-  const rows = await tx.sql<OwnFactsRow>(
+  const rows = await tx.prepared<OwnFactsRow>(
     `SELECT
        (SELECT json_agg(json_build_object('quarter', p.quarter, 'closed', p.state = 'closed', 'submission', s.kind))
         FROM purchase_periods p

@@ -37,7 +37,7 @@ export function ledgerCells(tx: Tx, subject: Subject, slice: LedgerSlice): Promi
     FROM achievement_totals
     WHERE ${mine} AND fiscal_year = $1 AND scheme_code = ANY ($2) AND month <= $3
     GROUP BY 1, 2, 3`;
-  if (partial === null) return tx.sql<LedgerCell>(counters, values);
+  if (partial === null) return tx.prepared<LedgerCell>(counters, values);
   const from = values.push(`${partial.slice(0, 8)}01`);
   const to = values.push(partial);
   return tx.sql<LedgerCell>(

@@ -65,7 +65,7 @@ export async function findYearBook(
   institutionId: string,
   year: YearFacts,
 ): Promise<YearBook | undefined> {
-  const rows = await tx.sql<YearBookRow>(`${YEAR_BOOKS} WHERE i.id = $3`, [
+  const rows = await tx.prepared<YearBookRow>(`${YEAR_BOOKS} WHERE i.id = $3`, [
     year.fiscalYear,
     year.scheme,
     institutionId,
@@ -125,7 +125,7 @@ export function listDepartmentEntries(
   institutionId: string,
   year: YearFacts,
 ): Promise<DepartmentEntry[]> {
-  return tx.sql<DepartmentEntry>(
+  return tx.prepared<DepartmentEntry>(
     `SELECT d.id, d.name, d.department_group AS "group", t.target_krw AS "targetKrw"
      FROM departments d
      LEFT JOIN purchase_target_cycles c ON c.institution_id = d.institution_id AND c.fiscal_year = $2

@@ -37,7 +37,7 @@ const SUPPLIER = `
   FROM suppliers s`;
 
 export async function supplierById(tx: Tx, id: string): Promise<SupplierRow | undefined> {
-  return (await tx.sql<SupplierRow>(`${SUPPLIER} WHERE s.id = $1`, [id]))[0];
+  return (await tx.prepared<SupplierRow>(`${SUPPLIER} WHERE s.id = $1`, [id]))[0];
 }
 
 export function suppliersByIds(tx: Tx, ids: readonly string[]): Promise<SupplierRow[]> {

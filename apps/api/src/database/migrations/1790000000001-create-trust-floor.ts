@@ -66,13 +66,14 @@ export class CreateTrustFloor1790000000001 implements MigrationInterface {
       BEGIN
         IF TG_NARGS = 0 THEN
           INSERT INTO audit_events (institution_id, actor_id, request_id, table_name, row_id, action, after)
+          -- OFFSET 0 keeps the image from being made anew for each of its uses.
           SELECT (i.image->>'institution_id')::uuid, actor, request, TG_TABLE_NAME, coalesce(i.image->>'id', ''), 'insert', i.image
-          FROM (SELECT to_jsonb(n) AS image FROM new_rows n) AS i;
+          FROM (SELECT to_jsonb(n) AS image FROM new_rows n OFFSET 0) AS i;
         ELSE
           INSERT INTO audit_events (institution_id, actor_id, request_id, table_name, row_id, action, after)
           SELECT (i.image->>'institution_id')::uuid, actor, request, TG_TABLE_NAME, coalesce(i.image->>'id', ''), 'insert',
                  ieum_without_secrets(i.image, TG_ARGV)
-          FROM (SELECT to_jsonb(n) AS image FROM new_rows n) AS i;
+          FROM (SELECT to_jsonb(n) AS image FROM new_rows n OFFSET 0) AS i;
         END IF;
         RETURN NULL;
       END $$;
