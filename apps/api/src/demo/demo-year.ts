@@ -11,13 +11,17 @@ export interface YearPlan {
   readonly mallTargetKrw: number;
   /** Purchases are dated from January to this month. */
   readonly untilMonth: number;
+  /** The department that has not looked at its target yet; null = all have. */
+  readonly waitsFor: string | null;
 }
 
-/** Splits a whole by weights into millions of won that add up to it exactly. */
-export function split(totalKrw: number, weights: readonly number[]): number[] {
-  const million = 1_000_000;
+const MILLION = 1_000_000;
+const HUNDRED_THOUSAND = 100_000;
+
+/** Splits a whole by weights into multiples of `unitKrw` that add up to it exactly. */
+export function split(totalKrw: number, weights: readonly number[], unitKrw = MILLION): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
-  const shares = weights.map((weight) => Math.floor((totalKrw / million) * (weight / sum)) * million);
+  const shares = weights.map((weight) => Math.floor((totalKrw / unitKrw) * (weight / sum)) * unitKrw);
   const rest = totalKrw - shares.reduce((a, b) => a + b, 0);
   return shares.map((share, index) => (index === 0 ? share + rest : share));
 }
@@ -61,6 +65,7 @@ export async function runYear(
   const mall = split(
     plan.mallTargetKrw,
     places.departments.map(({ name }) => (name === WITHOUT_TARGET ? 0 : 1)),
+    HUNDRED_THOUSAND,
   );
   const answers = await surveys.list(manager, opened.id);
   for (const survey of answers.items) {
@@ -88,7 +93,26 @@ export async function runYear(
   }
   await cycles.confirm(manager, opened.id, null);
   await cycles.notify(manager, opened.id);
+  await acknowledgeAll(services, manager, places, opened.id, plan.waitsFor);
   return opened.id;
+}
+
+async function acknowledgeAll(
+  services: DemoServices,
+  manager: Actor,
+  places: DemoPlaces,
+  cycleId: string,
+  waitsFor: string | null,
+): Promise<void> {
+  const notified = await services.targets.list(manager, { cycleId });
+  const waiting = waitsFor === null ? null : places.departmentId(waitsFor);
+  for (const target of notified.items) {
+    if (target.departmentId === waiting) continue;
+    await services.targets.acknowledge(
+      { ...manager, role: 'clerk', departmentId: target.departmentId },
+      target.id,
+    );
+  }
 }
 
 /** Fills the year's ledger, department by department, up to what it reaches of its target. */

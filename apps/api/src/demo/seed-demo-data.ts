@@ -12,6 +12,7 @@ const YEAR_2016: YearPlan = {
   fiscalYear: 2016,
   targetKrw: 1_200_000_000,
   mallTargetKrw: 32_000_000,
+  waitsFor: null,
   untilMonth: 11,
 };
 /** The running year is synthetic. */
@@ -19,6 +20,7 @@ const YEAR_2026: YearPlan = {
   fiscalYear: 2026,
   targetKrw: 1_800_000_000,
   mallTargetKrw: 60_000_000,
+  waitsFor: '일자리지원과',
   untilMonth: 11,
 };
 
