@@ -24,7 +24,11 @@ export function openQueuePool(databaseUrl: string): Pool {
     options: `-c role=${APP_ROLE}`,
     application_name: 'ieum-jobs',
   });
-  // A lost connection shows in the next statement; without a listener it would end the process.
+  return outliving(pool);
+}
+
+/** A lost connection shows in the next statement; without a listener it would end the process. */
+function outliving(pool: Pool): Pool {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
@@ -35,7 +39,7 @@ export function openQueuePool(databaseUrl: string): Pool {
  * security without a policy, which shuts out everybody but the owner. They hold no more than the ids of rows of jobs.
  */
 export async function installJobQueue(ownerUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 2, application_name: 'ieum-owner' });
+  const pool = outliving(new Pool({ connectionString: ownerUrl, max: 2, application_name: 'ieum-owner' }));
   try {
     await runMigrations({ pgPool: pool, logger: queueLogger });
     await pool.query(`
