@@ -1,17 +1,18 @@
 /**
  * Logging a purchase over HTTP (rules, idempotency key, audit, row security, counters) against a bare Fastify handler that
  * does one INSERT of the same fields into a plain table: same database, same run, same connections, in turns.
- * Arguments: --rows (ledger, default 100000), --connections 16, --rounds 5, --seconds 3 (of each side and round), --seed.
+ * Arguments: --rows (ledger, default 100000), --connections 16, --rounds 5, --seconds 3 (of each side and round), --seed (a seed
+ * that was used before enters the same purchases, which are refused as duplicates).
  */
 import { randomUUID } from 'node:crypto';
 import { ownerOf, program } from './harness/databases.mjs';
 import { load, onlyStatus, openConnections, requestText } from './harness/http-load.mjs';
 import { ledgerOf } from './harness/ledgers.mjs';
-import { heading, median, numbers, randomFrom, say, table } from './harness/options.mjs';
+import { freshSeed, heading, median, numbers, randomFrom, say, table } from './harness/options.mjs';
 import { Person, placesOf, purchaseOf } from './harness/people.mjs';
 import { startApi, startBareServer } from './harness/processes.mjs';
 
-const options = numbers({ rows: 100_000, connections: 16, rounds: 5, seconds: 3, seed: 1 });
+const options = numbers({ rows: 100_000, connections: 16, rounds: 5, seconds: 3, seed: freshSeed() });
 const database = await ledgerOf(options.rows);
 const owner = await ownerOf(database);
 await heading('purchase-write', options, owner);

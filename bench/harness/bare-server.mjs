@@ -51,7 +51,9 @@ fastify.get('/replay/:name', async (request) => {
   try {
     const answer = [];
     for (const group of replays[request.params.name]) {
-      const results = await Promise.all(group.map((one) => client.query(one.text, one.values)));
+      const results = await Promise.all(
+        group.map((one) => client.query({ name: one.name, text: one.text, values: one.values })),
+      );
       for (const result of results.flat()) if (result.fields.length > 0) answer.push(result.rows);
     }
     return { items: answer };

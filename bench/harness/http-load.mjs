@@ -17,7 +17,7 @@ class Connection {
     this.#socket.on('close', () => this.#fail(new Error('the connection was closed')));
   }
 
-  /** @returns {Promise<{status: number, body: string}>} */
+  /** @returns {Promise<{status: number, body: string, replayed: boolean}>} */
   send(request) {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
@@ -42,7 +42,11 @@ class Connection {
     this.#received = this.#received.subarray(end);
     const waiting = this.#waiting;
     this.#waiting = null;
-    waiting?.resolve({ status: Number(head.slice(9, 12)), body });
+    waiting?.resolve({
+      status: Number(head.slice(9, 12)),
+      body,
+      replayed: /\r\nidempotent-replayed: true/i.test(head),
+    });
   }
 
   #fail(failure) {

@@ -38,6 +38,9 @@ export function randomFrom(seed) {
   };
 }
 
+/** A seed for runs that must not repeat an earlier one; it is printed, and can be given. */
+export const freshSeed = () => Date.now() % 2 ** 31;
+
 export function say(line = '') {
   process.stdout.write(`${line}\n`);
 }

@@ -27,13 +27,8 @@ export async function startApi(database, { port = 0, recorder, nodeOptions = [] 
     IEUM_LOG_LEVEL: 'silent',
     NODE_ENV: 'production',
   });
-  return {
-    ...server,
-    async stop() {
-      await server.stop();
-      rmSync(files, { recursive: true, force: true });
-    },
-  };
+  const cleanUp = () => rmSync(files, { recursive: true, force: true });
+  return { ...server, kill: () => server.kill().then(cleanUp), stop: () => server.stop().then(cleanUp) };
 }
 
 /** The handlers that the API is compared with: Fastify and pg, and nothing else. */

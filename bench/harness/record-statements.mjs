@@ -1,28 +1,28 @@
 /**
- * Loaded into the API before it starts: notes every statement that leaves for PostgreSQL, in groups of those that leave
- * together, so that a bare handler can send the very same ones. SIGUSR2 writes the notes to RECORD_TO and begins anew.
+ * Loaded into the API before it starts: notes every statement that leaves for PostgreSQL, one line of JSON each in the
+ * file RECORD_TO. Statements that leave while others are under way have their group number, so that a bare handler can
+ * send the very same ones in the same way.
  */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import pg from 'pg';
 
-let groups = [];
+let group = 0;
 let underWay = 0;
 const query = pg.Client.prototype.query;
 
 pg.Client.prototype.query = function record(first, second, ...rest) {
-  const text = typeof first === 'string' ? first : first.text;
-  const values = typeof first === 'string' ? (Array.isArray(second) ? second : []) : (first.values ?? []);
+  const values = Array.isArray(second) ? second : undefined;
+  const statement = typeof first === 'string' ? { text: first, values } : first;
   const running = query.call(this, first, second, ...rest);
   if (typeof running?.then !== 'function') return running;
-  if (underWay === 0) groups.push([]);
-  groups.at(-1).push({ text, values });
+  if (underWay === 0) group += 1;
+  const { name, text } = statement;
+  appendFileSync(
+    process.env.RECORD_TO,
+    `${JSON.stringify({ group, name, text, values: statement.values })}\n`,
+  );
   underWay += 1;
   const done = () => (underWay -= 1);
   running.then(done, done);
   return running;
 };
-
-process.on('SIGUSR2', () => {
-  writeFileSync(process.env.RECORD_TO, JSON.stringify(groups));
-  groups = [];
-});
