@@ -6,7 +6,7 @@ import { createWorld, type World } from './support/world';
 
 /**
  * The classes of malformed input that stock frameworks answer with 500 or store changed (quality.md, "Lessons already
- * paid for"), on every operation of the contract. `npm run fuzz` repeats it at full count with random seeds.
+ * paid for"), on every operation of the contract. `npm run bench -- malformed` repeats it at full count with random seeds.
  */
 const LONE_SURROGATE = '\ud800';
 const VALUES: Readonly<Record<string, unknown>> = {

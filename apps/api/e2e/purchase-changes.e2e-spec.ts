@@ -188,7 +188,9 @@ describe('a closed quarter', () => {
 describe('notices of a quarter', () => {
   it('tell the manager once, when the last department has handed in, and the clerks of the close', async () => {
     const kinds = async (who: ApiClient) =>
-      listOf((await who.get('/notices', { expect: 200 })).body['items']).map((notice) => String(notice['kind']));
+      listOf((await who.get('/notices', { expect: 200 })).body['items']).map((notice) =>
+        String(notice['kind']),
+      );
     expect((await kinds(manager)).filter((kind) => kind === 'period_all_submitted')).toHaveLength(1);
     expect(await kinds(clerk)).toContain('period_closed');
     expect(await kinds(clerk)).toContain('purchase_returned');

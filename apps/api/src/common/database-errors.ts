@@ -46,22 +46,27 @@ export function isRetryable(failure: unknown): boolean {
 interface DriverError {
   readonly code: string;
   readonly message: string;
-  readonly constraint?: string;
+  readonly constraint: string | undefined;
 }
 
 function isBusy(error: DriverError): boolean {
   return BUSY.test(error.code) || BUSY_NODE_CODES.has(error.code) || BUSY_MESSAGES.test(error.message);
 }
 
-/** The driver's own error, also out of TypeORM's wrapper; null when the failure is something else. */
+/**
+ * The driver's own error, also out of TypeORM's wrapper; null when the failure is something else. Known by its shape and
+ * not by its class: errors of sockets may come from another realm.
+ */
 function driverErrorOf(failure: unknown): DriverError | null {
-  if (!(failure instanceof Error)) return null;
-  if ('driverError' in failure && failure.driverError instanceof Error)
-    return driverErrorOf(failure.driverError);
-  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : '';
-  const constraint =
-    'constraint' in failure && typeof failure.constraint === 'string' ? failure.constraint : undefined;
-  return code === '' && !BUSY_MESSAGES.test(failure.message)
-    ? null
-    : { code, message: failure.message, constraint };
+  if (typeof failure !== 'object' || failure === null) return null;
+  if ('driverError' in failure) return driverErrorOf(failure.driverError);
+  const message = textOf(failure, 'message') ?? '';
+  const code = textOf(failure, 'code') ?? '';
+  if (code === '' && !BUSY_MESSAGES.test(message)) return null;
+  return { code, message, constraint: textOf(failure, 'constraint') };
+}
+
+function textOf(failure: object, field: string): string | undefined {
+  const value: unknown = Reflect.get(failure, field);
+  return typeof value === 'string' ? value : undefined;
 }
