@@ -5,6 +5,7 @@ import { expect, test } from './support/fixtures';
 import { actualKrw, figure } from './support/figures';
 import { pressEnterOn, typeInto } from './support/keyboard';
 import { loginAs, open, PEOPLE, settled } from './support/people';
+import { fillReceipt } from './support/tasks';
 
 const entry = entryMessages.ko;
 const achievement = achievementMessages.ko;
@@ -52,19 +53,12 @@ test('the same contract number is refused in a sentence, and the form keeps what
   watch,
 }) => {
   await loginAs(page, 'dongClerk', '/purchases/new');
-  const fill = async (item: string, number: string) => {
-    await page.getByRole('combobox', { name: entry.supplier }).fill('노란들판');
-    await page.getByRole('option', { name: /노란들판/ }).click();
-    await page.getByLabel(entry.item).fill(item);
-    await page.getByLabel(entry.amount).fill('160000');
-    await page.getByLabel(entry.contractDate).fill('2026-11-02');
-    await page.getByLabel(entry.contractNumber).fill(number);
-  };
-  await fill('현수막/배너 제작', '제2026-삼양-1호');
+  const receipt = { amountKrw: 160_000, contractDate: '2026-11-02', contractNumber: '제2026-삼양-1호' };
+  await fillReceipt(page, { ...receipt, item: '현수막/배너 제작' });
   await page.getByRole('button', { name: entry.saveNext }).click();
   await expect(page.getByRole('status').filter({ hasText: '현수막/배너 제작' })).toBeVisible();
 
-  await fill('배너 거치대', '제2026-삼양-1호');
+  await fillReceipt(page, { ...receipt, item: '배너 거치대' });
   await page.getByRole('button', { name: entry.saveNext }).click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(entry.contractNumber);

@@ -6,12 +6,12 @@ import { entryMessages } from '../src/features/purchases/entry-messages';
 import { REFUSAL_MESSAGES } from '../src/lib/refusal-messages';
 import { expect, test } from './support/fixtures';
 import { open, settled } from './support/people';
+import { logPurchase, openYear } from './support/tasks';
 
 const period = periodMessages.ko;
 const detail = detailMessages.ko;
 const entry = entryMessages.ko;
 const publication = publicationMessages.ko;
-/** A purchase of 삼양동 in the third quarter of 2016: counted, 900,000 won. */
 const ITEM = '자료집 인쇄';
 
 test('a quarter is handed in, closed, adjusted and published again, and version 1 stays as it was', async ({
@@ -19,19 +19,23 @@ test('a quarter is handed in, closed, adjusted and published again, and version 
   watch,
   browser,
 }) => {
-  const clerk = await visit('dongClerk', '/purchase-periods?fiscalYear=2016&quarter=3');
+  const clerk = await visit('dongClerk', '/');
+  const address = await logPurchase(clerk, { item: ITEM, amountKrw: 900_000, contractDate: '2016-09-12' });
+  await open(clerk, '/purchase-periods?fiscalYear=2016&quarter=3');
   await clerk.getByRole('button', { name: period.submitReport }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: period.submitReport }).click();
   await expect(clerk.getByText(period.submitted.replace('{quarter}', '3'))).toBeVisible();
 
-  await test.step('another department hands in a nil report', async () => {
-    const other = await visit('healthClerk', '/purchase-periods?fiscalYear=2026&quarter=4');
+  const manager = await visit('manager', '/');
+  await test.step('a quarter without a purchase is handed in as nil', async () => {
+    await openYear(manager, 2025);
+    const other = await visit('healthClerk', '/purchase-periods?fiscalYear=2025&quarter=4');
     await other.getByRole('button', { name: period.submitNil }).click();
     await other.getByRole('dialog').getByRole('button', { name: period.submitNil }).click();
     await expect(other.getByText(period.submitted.replace('{quarter}', '4'))).toBeVisible();
   });
 
-  const manager = await visit('manager', '/purchase-periods?fiscalYear=2016&quarter=3');
+  await open(manager, '/purchase-periods?fiscalYear=2016&quarter=3');
   const close = period.close.replace('{quarter}', '3');
   await manager.getByRole('button', { name: close }).click();
   await manager
@@ -46,11 +50,8 @@ test('a quarter is handed in, closed, adjusted and published again, and version 
   const firstText = await frozen(manager);
 
   await test.step('an edit in the closed quarter is refused in a sentence', async () => {
-    await open(clerk, '/purchases?fiscalYear=2016&quarter=3');
-    await clerk.getByRole('link', { name: ITEM }).click();
-    await settled(clerk);
+    await open(clerk, address);
     await expect(clerk.getByRole('main')).toContainText(REFUSAL_MESSAGES.PERIOD_CLOSED.ko);
-    const address = new URL(clerk.url()).pathname;
     await open(clerk, `${address}/edit`);
     await clerk.getByLabel(entry.amount).fill('950000');
     await clerk.getByRole('button', { name: entry.saveEdit, exact: true }).click();

@@ -8,14 +8,11 @@ import { accessibilityFindings } from './support/accessibility';
 import { expect, test } from './support/fixtures';
 import { loginAs, open, PEOPLE, settled } from './support/people';
 import { takePicture } from './support/screenshots';
+import { logPurchase } from './support/tasks';
 
 const entry = entryMessages.ko;
 const list = purchaseMessages.ko;
 const words = componentMessages.ko;
-/** A purchase of 일자리지원과 in a quarter of 2026 that is still open. */
-const OPEN_PURCHASE = `SELECT p.id FROM purchases p JOIN departments d ON d.id = p.department_id
-  WHERE d.name = '일자리지원과' AND p.recognition_date >= '2026-07-01' AND p.source = 'manual' ORDER BY p.id LIMIT 1`;
-
 test('a session that ends in the middle of a form costs nothing that was typed', async ({ page, watch }) => {
   await loginAs(page, 'clerk', '/purchases/new');
   await page.getByRole('combobox', { name: entry.supplier }).fill('마을에서 처음 만난 가게');
@@ -39,16 +36,13 @@ test('a session that ends in the middle of a form costs nothing that was typed',
   expect(watch.refusals.filter((refusal) => !refusal.startsWith('401'))).toEqual([]);
 });
 
-test('two tabs on one purchase: the later one sees both versions and decides', async ({
-  page,
-  site,
-  watch,
-}) => {
-  const [row] = await site.rows<{ id: string }>(OPEN_PURCHASE);
-  const address = `/purchases/${row?.id}/edit`;
-  await loginAs(page, 'clerk', address);
+test('two tabs on one purchase: the later one sees both versions and decides', async ({ page, watch }) => {
+  await loginAs(page, 'healthClerk');
+  const receipt = { item: '처음 품목', amountKrw: 240_000, contractDate: '2026-11-03' };
+  const address = await logPurchase(page, receipt);
+  await open(page, `${address}/edit`);
   const other = await page.context().newPage();
-  await open(other, address);
+  await open(other, `${address}/edit`);
   await other.getByLabel(entry.item).fill('먼저 저장한 품목');
   await other.getByRole('button', { name: entry.saveEdit, exact: true }).click();
   await expect(other.getByText(entry.savedEdit)).toBeVisible();
@@ -58,7 +52,7 @@ test('two tabs on one purchase: the later one sees both versions and decides', a
   const dialog = page.getByRole('dialog', { name: words.versionTitle });
   await expect(dialog).toContainText('먼저 저장한 품목');
   await expect(dialog).toContainText('나중에 저장한 품목');
-  expect(watch.refusals).toEqual([`412 PATCH /api/v1/purchases/${row?.id}`]);
+  expect(watch.refusals).toEqual([`412 PATCH /api/v1${address}`]);
   expect(await accessibilityFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: words.versionKeepMine }).click();
   await expect(page.getByRole('heading', { level: 1, name: '나중에 저장한 품목' })).toBeVisible();
@@ -67,21 +61,22 @@ test('two tabs on one purchase: the later one sees both versions and decides', a
 test('the back button brings back the list as it was filtered', async ({ page }) => {
   await loginAs(page, 'manager', '/purchases?fiscalYear=2026');
   await page.getByLabel(list.period).selectOption('q1');
-  await page.getByLabel(list.search).fill('현수막');
+  await settled(page);
+  const item = await page.getByRole('grid').getByRole('link').first().innerText();
+  await page.getByLabel(list.search).fill(item);
   await page.getByLabel(list.search).press('Enter');
   await expect(page).toHaveURL(/q=/);
   await settled(page);
   const filtered = page.url();
   const first = page.getByRole('grid').getByRole('link').first();
-  const name = await first.innerText();
   await first.click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(item);
   await page.goBack();
   await settled(page);
   expect(page.url()).toBe(filtered);
   await expect(page.getByLabel(list.period)).toHaveValue('q1');
-  await expect(page.getByLabel(list.search)).toHaveValue('현수막');
-  await expect(page.getByRole('grid').getByRole('link').first()).toHaveText(name);
+  await expect(page.getByLabel(list.search)).toHaveValue(item);
+  await expect(page.getByRole('grid').getByRole('link').first()).toHaveText(item);
 });
 
 test('English is one press away and is remembered', async ({ page }) => {
@@ -131,9 +126,9 @@ test('an address that leads nowhere says so, with a way on', async ({ page }) =>
 
 for (const theme of ['dark', 'contrast'] as const) {
   test(`the ${theme} theme keeps its contrasts`, async ({ page }) => {
-    await loginAs(page, 'manager');
+    await loginAs(page, 'clerk');
     await page.evaluate((chosen) => localStorage.setItem('ieum.theme', chosen), theme);
-    for (const address of ['/', '/purchases', '/achievements', '/rankings', '/purchase-targets']) {
+    for (const address of ['/', '/purchases', '/purchases/new', '/achievements', '/rankings']) {
       await open(page, address);
       expect(await accessibilityFindings(page), address).toEqual([]);
       await takePicture(page, `${theme}/${address.slice(1) || 'home'}`);

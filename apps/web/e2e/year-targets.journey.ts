@@ -1,29 +1,22 @@
 import { surveyMessages } from '../src/features/demand-surveys/messages';
 import { targetMessages } from '../src/features/purchase-targets/messages';
-import { policyMessages } from '../src/features/purchase-targets/policy-messages';
 import { purchaseWords } from '../src/lib/purchase-messages';
 import { figure } from './support/figures';
 import { expect, test } from './support/fixtures';
 import { open, settled } from './support/people';
+import { openYear } from './support/tasks';
 
 const survey = surveyMessages.ko;
 const target = targetMessages.ko;
-const policy = policyMessages.ko;
 const MAIN = purchaseWords.ko.scheme_social_economy;
-const MALL = purchaseWords.ko.scheme_hamkke_nuri_mall;
 const REASON = '하반기 추경에서 2천만원을 더 정하기로 함';
 
 test('a year from the survey to acknowledged targets, with a sum that needs a reason', async ({
   visit,
   watch,
 }) => {
-  const manager = await visit('manager', '/purchase-targets/new-year');
-  await manager.getByLabel(policy.fiscalYear, { exact: false }).first().fill('2027');
-  await manager.getByLabel(policy.surveyDueOn).fill('2027-03-18');
-  await manager.getByLabel(policy.amountOf.replace('{scheme}', MAIN)).fill('1200000000');
-  await manager.getByLabel(policy.amountOf.replace('{scheme}', MALL)).fill('32000000');
-  await manager.getByRole('button', { name: policy.open }).click();
-  await expect(manager).toHaveURL(/demand-surveys\?fiscalYear=2027/);
+  const manager = await visit('manager', '/');
+  await openYear(manager, 2027);
 
   await test.step('the clerk answers', async () => {
     const clerk = await visit('clerk', '/demand-surveys?fiscalYear=2027');

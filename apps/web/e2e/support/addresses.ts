@@ -20,10 +20,11 @@ const JOBS = `(SELECT id FROM departments WHERE name = '일자리지원과' AND 
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/demand-surveys/:id': `SELECT id FROM demand_surveys WHERE department_id = ${JOBS} LIMIT 1`,
   '/purchases/:id': `SELECT id FROM purchases WHERE department_id = ${JOBS} AND fiscal_year = 2026 LIMIT 1`,
-  // In a quarter that is still open.
-  '/purchases/:id/edit': `SELECT id FROM purchases WHERE department_id = ${JOBS} AND recognition_date >= '2026-07-01' LIMIT 1`,
+  '/purchases/:id/edit': `SELECT id FROM purchases WHERE department_id = ${JOBS} ORDER BY recognition_date DESC LIMIT 1`,
   '/publications/:id': `SELECT id FROM publications WHERE institution_id = ${GANGBUK} ORDER BY published_at DESC LIMIT 1`,
   '/publications/:id/purchases': `SELECT id FROM publications WHERE institution_id = ${GANGBUK} ORDER BY published_at DESC LIMIT 1`,
+  '/institutions/:id': `SELECT id FROM institutions WHERE name = '강북구'`,
+  '/suppliers/:id': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 
