@@ -3,7 +3,7 @@ import { quantile } from './options.mjs';
 
 /**
  * A small HTTP/1.1 client for loopback: it costs far less than the server it drives, so that the measured ratio is the
- * servers'. One request at a time on one kept-alive connection; answers must carry content-length.
+ * servers'. One request at a time on one kept-alive connection.
  */
 class Connection {
   #socket;
@@ -35,9 +35,8 @@ class Connection {
     const headEnd = this.#received.indexOf('\r\n\r\n');
     if (headEnd < 0) return;
     const head = this.#received.toString('latin1', 0, headEnd);
-    const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-    const end = headEnd + 4 + length;
-    if (this.#received.length < end) return;
+    const end = endOfAnswer(this.#received, head, headEnd);
+    if (end < 0 || this.#received.length < end) return;
     const body = this.#received.toString('utf8', headEnd + 4, end);
     this.#received = this.#received.subarray(end);
     const waiting = this.#waiting;
@@ -55,19 +54,30 @@ class Connection {
   }
 }
 
+/** Where the answer ends; -1 while that is not known. */
+function endOfAnswer(received, head, headEnd) {
+  if (/\r\ntransfer-encoding: *chunked/i.test(head)) {
+    const last = received.indexOf('\r\n0\r\n\r\n', headEnd + 2);
+    return last < 0 ? -1 : last + 7;
+  }
+  return headEnd + 4 + Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+}
+
 export function openConnections(port, count) {
   return Array.from({ length: count }, () => new Connection(port));
 }
 
-/** One request as it goes over the wire. */
-export function requestText(method, path, { token, key, body } = {}) {
-  const payload = body === undefined ? '' : JSON.stringify(body);
+/** One request as it goes over the wire. @param payload body as text that need not be JSON */
+export function requestText(method, path, { token, key, body, payload = '', headers = [] } = {}) {
+  if (body !== undefined)
+    return requestText(method, path, { token, key, payload: JSON.stringify(body), headers });
   const lines = [
     `${method} ${path} HTTP/1.1`,
     'host: 127.0.0.1',
     ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
     ...(key === undefined ? [] : [`idempotency-key: ${key}`]),
-    ...(body === undefined
+    ...headers,
+    ...(payload === ''
       ? []
       : ['content-type: application/json', `content-length: ${Buffer.byteLength(payload)}`]),
   ];
