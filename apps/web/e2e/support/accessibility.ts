@@ -32,13 +32,17 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    // What is placed absolutely is clipped by the boxes around the one that it is placed in, not by those between.
+    const outer = (element: Element) =>
+      element instanceof HTMLElement && getComputedStyle(element).position === 'absolute'
+        ? element.offsetParent
+        : element.parentElement;
     const isClipped = (element: Element | null): boolean =>
       element !== null &&
       element !== document.body &&
-      (getComputedStyle(element).overflowX !== 'visible' || isClipped(element.parentElement));
+      (getComputedStyle(element).overflowX !== 'visible' || isClipped(outer(element)));
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        element.getBoundingClientRect().right > clientWidth + 0.5 && !isClipped(element.parentElement),
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !isClipped(outer(element)),
     );
     const named = wide.slice(-2).map((element) => `<${element.localName} class="${element.className}">`);
     return [`${scrollWidth} px wide in a window of ${clientWidth} px: ${named.join(' ')}`];
