@@ -1,5 +1,5 @@
 import { InvalidInput } from '../invalid-input';
-import { cleanText } from './text-walk';
+import { cleanText, isReservedKey } from './text-walk';
 
 /**
  * Path and query as they arrived: refused when they hold invalid percent escapes, invalid UTF-8 or control characters,
@@ -26,7 +26,7 @@ export function cleanQuery(query: unknown): Record<string, unknown> {
   if (typeof query !== 'object' || query === null) return {};
   const clean: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(query)) {
-    if (key === '__proto__') throw InvalidInput.of(key, 'allowed', 'is not a field name');
+    if (isReservedKey(key)) throw InvalidInput.of(key, 'allowed', 'is not a field name');
     clean[key] = Array.isArray(value)
       ? value.map((item) => cleanText(String(item), key))
       : cleanText(String(value), key);

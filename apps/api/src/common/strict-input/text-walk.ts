@@ -14,6 +14,11 @@ export function cleanText(text: string, path: string): string {
   return text.normalize('NFC');
 }
 
+/** Names that every object has: one of them as a field would pass for known in what looks fields up by name. */
+export function isReservedKey(key: string): boolean {
+  return key in Object.prototype;
+}
+
 /** Cleans every string of a parsed JSON value, keys too; the depth was bounded before. */
 export function cleanValue(value: unknown, path: string): unknown {
   if (typeof value === 'string') return cleanText(value, path);
@@ -21,7 +26,7 @@ export function cleanValue(value: unknown, path: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const clean: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (key === '__proto__') throw InvalidInput.of(key, 'allowed', 'is not a field name');
+    if (isReservedKey(key)) throw InvalidInput.of(key, 'allowed', 'is not a field name');
     clean[cleanText(key, path)] = cleanValue(item, path === '' ? key : `${path}.${key}`);
   }
   return clean;
