@@ -110,7 +110,8 @@ async function walk() {
     const { request, what, refused } = await nextRequest();
     const from = performance.now();
     try {
-      const { status, body } = await connection.send(request);
+      const { status, body, closes } = await connection.send(request);
+      if (closes) [connection] = openConnections(api.port, 1);
       statuses[status] = (statuses[status] ?? 0) + 1;
       if (status >= 500 || (refused && status < 300)) bad.push(`${what} → ${status} ${body.slice(0, 200)}`);
     } catch {
@@ -133,7 +134,7 @@ async function nextRequest() {
   const sound = operation.path.replace(/\{\w+\}/g, ANY_ID);
   const send = (path, refused, payload = '') => ({
     request: requestText(operation.method, path, { token, headers, payload }),
-    what: `${operation.id} ${path.slice(0, 100)} ${payload.slice(0, 200)}`,
+    what: `${operation.id} ${path.slice(0, 100)} ${payload.slice(0, 60)} … ${payload.slice(-120)}`,
     refused,
   });
   const turn = operation.body === null ? random.below(2) : random.below(6);

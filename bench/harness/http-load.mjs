@@ -17,7 +17,7 @@ class Connection {
     this.#socket.on('close', () => this.#fail(new Error('the connection was closed')));
   }
 
-  /** @returns {Promise<{status: number, body: string, replayed: boolean}>} */
+  /** @returns {Promise<{status: number, body: string, closes: boolean, replayed: boolean}>} */
   send(request) {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
@@ -44,6 +44,7 @@ class Connection {
     waiting?.resolve({
       status: Number(head.slice(9, 12)),
       body,
+      closes: /\r\nconnection: close/i.test(head),
       replayed: /\r\nidempotent-replayed: true/i.test(head),
     });
   }
