@@ -192,6 +192,23 @@ describe('malformed input on every operation', () => {
     expect(bad).toEqual([]);
   });
 
+  it('that would keep the process busy for minutes is refused before it is worked on', async () => {
+    const piled = 'a' + '\u0301\u0323'.repeat(20_000);
+    const fields = Array.from({ length: 5_000 }, (_, index) => [`field${index}`, 1]);
+    const refusals = {
+      marks: { email: piled, password: 'x' },
+      keys: Object.fromEntries(fields),
+      size: { email: Array.from({ length: 30_000 }, () => 0) },
+    };
+    for (const [rule, body] of Object.entries(refusals)) {
+      const answer = await world.anonymous.post('/auth/login', body, { expect: 400 });
+      expect(answer.body['errors']).toMatchObject([{ rule }]);
+    }
+    const unknown = Object.fromEntries(fields.slice(0, 150));
+    const many = await world.anonymous.post('/auth/login', unknown, { expect: 400 });
+    expect(many.body['errors']).toHaveLength(100);
+  });
+
   it('keeps what a form may hold exactly: NFC Hangul, line ends, the greatest amount', async () => {
     const [clerk] = people;
     const entry = {

@@ -18,6 +18,8 @@ import { serveOpenApiDocument } from './openapi-document';
 import { serveWeb } from './serve-web';
 
 const BODY_LIMIT = 1024 * 1024;
+/** For a whole request, an upload of 20 MB over a slow line too: who sends nothing does not hold a connection for ever. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The whole HTTP application, for main and for the tests alike; not yet listening. */
 export async function createApp(
@@ -26,6 +28,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: () => randomUUID(),
     logger:

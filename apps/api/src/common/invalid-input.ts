@@ -1,6 +1,9 @@
 import type { ValidationError } from 'class-validator';
 import type { FieldProblem } from './problem';
 
+/** As many as anybody reads: an answer must not be longer than the question. */
+const MAX_ERRORS = 100;
+
 /** The shape of a request is wrong; says which fields and which rule each broke. */
 export class InvalidInput extends Error {
   constructor(readonly errors: readonly FieldProblem[]) {
@@ -13,7 +16,7 @@ export class InvalidInput extends Error {
   }
 
   static fromValidation(errors: readonly ValidationError[]): InvalidInput {
-    return new InvalidInput(errors.flatMap((error) => flatten(error, '')));
+    return new InvalidInput(errors.flatMap((error) => flatten(error, '')).slice(0, MAX_ERRORS));
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparisonKey, isNfc, tidyLine, toNfc } from './hangul';
+import { comparisonKey, cutMarkRuns, hasLongMarkRun, isNfc, tidyLine, toNfc } from './hangul';
 
 const decomposed = '한글'.normalize('NFD');
 
@@ -17,5 +17,20 @@ describe('Korean text', () => {
 
   it('compares without width, case and spaces', () => {
     expect(comparisonKey('현수막 / ＢＡＮＮＥＲ')).toBe(comparisonKey('현수막/banner'));
+  });
+});
+
+describe('marks piled on one letter', () => {
+  const piled = (marks: number) => `a${'\u0301'.repeat(marks)}b`;
+
+  it('are told from thirty-one on, and cut to thirty', () => {
+    expect(hasLongMarkRun(piled(30))).toBe(false);
+    expect(hasLongMarkRun(piled(31))).toBe(true);
+    expect(cutMarkRuns(piled(30))).toBe(piled(30));
+    expect(cutMarkRuns(piled(500) + piled(500))).toBe(piled(30) + piled(30));
+  });
+
+  it('are none in Hangul, also as jamo', () => {
+    expect(hasLongMarkRun('강북구 현수막'.repeat(20).normalize('NFD'))).toBe(false);
   });
 });

@@ -16,3 +16,21 @@ export function tidyLine(text: string): string {
 export function comparisonKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }
+
+/** UAX #15, Stream-Safe Text Format: no script puts more than 30 marks on one letter. */
+const MAX_MARKS = 30;
+const LONG_MARK_RUN = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, 'u');
+const SURPLUS_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu');
+
+/**
+ * Marks piled on one letter beyond what any script needs. Normalising sorts such a run in quadratic time, which stops a
+ * process for minutes: ask before normalising what somebody else wrote.
+ */
+export function hasLongMarkRun(text: string): boolean {
+  return LONG_MARK_RUN.test(text);
+}
+
+/** The text with no more than 30 marks in a run; safe to normalise. */
+export function cutMarkRuns(text: string): string {
+  return text.replace(SURPLUS_MARKS, '$1');
+}

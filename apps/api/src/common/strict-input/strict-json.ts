@@ -2,16 +2,18 @@ import { InvalidInput } from '../invalid-input';
 import { cleanValue } from './text-walk';
 
 const MAX_DEPTH = 20;
+/** The longest list of the contract has 1,000 entries of a few fields each. */
+const MAX_VALUES = 20_000;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * A JSON body, or a clear refusal: invalid UTF-8, too deep, numbers that a double cannot hold, half characters.
+ * A JSON body, or a clear refusal: invalid UTF-8, too deep, too many values, numbers that a double cannot hold, half characters.
  * An empty body is an empty object: actions such as …/submit need none.
  */
 export function parseStrictJson(body: Buffer): unknown {
   const text = decode(body);
   if (text.trim() === '') return {};
-  refuseTooDeep(text);
+  refuseTooLarge(text);
   return cleanValue(parse(text), '');
 }
 
@@ -23,9 +25,13 @@ function decode(body: Buffer): string {
   }
 }
 
-/** Counts brackets outside strings, so that a 20,000-deep body is refused before anything recurses into it. */
-function refuseTooDeep(text: string): void {
+/**
+ * Counts brackets and commas outside strings, so that a 20,000-deep body is refused before anything recurses into it,
+ * and half a million values before anything validates them one by one.
+ */
+function refuseTooLarge(text: string): void {
   let depth = 0;
+  let values = 1;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
     const character = text[i];
@@ -36,6 +42,8 @@ function refuseTooDeep(text: string): void {
     else if (character === '{' || character === '[') {
       if (++depth > MAX_DEPTH) throw InvalidInput.of('body', 'depth', `is nested deeper than ${MAX_DEPTH}`);
     } else if (character === '}' || character === ']') depth--;
+    else if (character === ',' && ++values > MAX_VALUES)
+      throw InvalidInput.of('body', 'size', `holds more than ${MAX_VALUES} values`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { streamXlsxRows } from 'hucre/xlsx';
+import { cutMarkRuns } from '@ieum/domain';
 import { csvRows, decodeCsv } from './csv-rows';
 import type { SheetCell, SheetLimits, SheetMessage, SheetRow, SheetTask } from './sheet-message';
 import { SheetProblem } from './sheet-problem';
@@ -66,13 +67,16 @@ function soundCells(values: readonly unknown[], limits: SheetLimits): SheetCell[
   return cells;
 }
 
-/** NUL and halves of letters cannot be stored; they become the mark that the rules refuse as hazardous. */
+/**
+ * NUL and halves of letters cannot be stored; they become the mark that the rules refuse as hazardous. Marks piled on
+ * one letter are cut before the main thread normalises the cell.
+ */
 function soundCell(value: unknown, length: number): SheetCell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value === '') return null;
-  return value.slice(0, length).toWellFormed().replaceAll('\u0000', '\uFFFD');
+  return cutMarkRuns(value.slice(0, length).toWellFormed().replaceAll('\u0000', '\uFFFD'));
 }
 
 /** Waits while the receiver has not kept up: the whole thread sleeps, the parser too, so nothing piles up. */
