@@ -197,3 +197,38 @@ describe('notices of a quarter', () => {
     expect(await kinds(otherClerk)).not.toContain('purchase_returned');
   });
 });
+
+describe('adjustments that go back and forth', () => {
+  const refund = (amountKrw: number) => ({ kind: 'refund', amountKrw, day: '2016-06-02', reason: '반품' });
+
+  async function acceptedPurchase(item: string): Promise<string> {
+    const entered = await clerk.post('/purchases', banner({ item, amountKrw: 100 }), { expect: 201 });
+    const path = `/purchases/${String(entered.body['id'])}`;
+    await manager.post(`${path}/accept`, {}, { version: 1, expect: 200 });
+    return path;
+  }
+
+  it('take back no more than was bought: a returned refund cannot come back beside its successor', async () => {
+    const before = await total(jobs, 'social_economy');
+    const path = await acceptedPurchase('두 번 반품');
+    const first = await clerk.post(`${path}/adjust`, refund(-100), { expect: 201 });
+    const firstPath = `/purchases/${String(first.body['id'])}`;
+    await manager.post(`${firstPath}/return`, { reason: '금액 확인' }, { version: 1, expect: 200 });
+    await clerk.post(`${path}/adjust`, refund(-100), { expect: 201 });
+    const again = await clerk.post(`${firstPath}/submit`, {}, { version: 2 });
+    expect([again.status, again.body['code']]).toEqual([422, 'ADJUSTMENT_EXCEEDS_PURCHASE']);
+    expect(await total(jobs, 'social_economy')).toBe(before);
+  });
+
+  it('keep what a later refund rests on: an increase that was spent is not returned', async () => {
+    const path = await acceptedPurchase('늘렸다 줄임');
+    const more = await clerk.post(`${path}/adjust`, { ...refund(50), kind: 'change' }, { expect: 201 });
+    await clerk.post(`${path}/adjust`, refund(-150), { expect: 201 });
+    const returned = await manager.post(
+      `/purchases/${String(more.body['id'])}/return`,
+      { reason: '근거 없음' },
+      { version: 1 },
+    );
+    expect([returned.status, returned.body['code']]).toEqual([422, 'ADJUSTMENT_EXCEEDS_PURCHASE']);
+  });
+});

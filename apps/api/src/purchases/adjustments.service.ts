@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accessRefusal, adjustmentRefusal, yearOf } from '@ieum/domain';
 import type { Actor } from '../common/actor';
-import { assertAllowed, refuse } from '../common/refused';
+import { assertAllowed } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { AdjustPurchaseDto } from './dto/adjust-purchase.dto';
 import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
@@ -10,7 +10,7 @@ import { PurchaseFactsService, periodStateOn } from './purchase-facts.service';
 import { toFields } from './purchase-fields';
 import { enteredColumns, insertPurchase, placeColumns } from './purchase-writes';
 import type { PurchaseListRow } from './purchase.row';
-import { findPurchase } from './purchases.queries';
+import { findPurchase, netKrwOf } from './purchases.queries';
 
 /** After the close nothing is edited: a signed row in an open period says what changed (domain.md §4). */
 @Injectable()
@@ -51,7 +51,7 @@ export class AdjustmentsService {
             originalDay:
               original.recognition_date ?? original.contract_date ?? original.payment_date ?? body.day,
             originalPeriodState: await this.originalPeriodState(tx, original),
-            netKrw: await netOf(tx, original),
+            netKrw: await netKrwOf(tx, original),
             periodState: periodStateOn(facts.periods, place.fiscalYear, body.day),
           },
         ),
@@ -81,14 +81,4 @@ export class AdjustmentsService {
     const { facts } = await this.facts.gather(tx, place, toFields(original), original.id);
     return periodStateOn(facts.periods, original.fiscal_year, day);
   }
-}
-
-/** The purchase and all its living adjustments. Won with VAT. */
-async function netOf(tx: Tx, original: PurchaseListRow): Promise<number> {
-  const rows = await tx.sql<{ net: number }>(
-    `SELECT coalesce(sum(amount_krw), 0)::bigint AS net FROM purchases
-     WHERE institution_id = $1 AND (id = $2 OR adjusts_id = $2) AND state IN ('submitted', 'accepted')`,
-    [original.institution_id, original.id],
-  );
-  return rows[0]?.net ?? refuse('NOT_FOUND');
 }

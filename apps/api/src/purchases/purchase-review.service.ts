@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessRefusal,
+  adjustmentStepRefusal,
   nextPurchaseState,
   transitionRefusal,
   type Permission,
@@ -14,7 +15,7 @@ import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
 import { decide, decisionOf } from './purchase-decision';
 import { PurchaseFactsService, periodStateFor } from './purchase-facts.service';
 import { toFields } from './purchase-fields';
-import { findPurchase } from './purchases.queries';
+import { findPurchase, netKrwOf } from './purchases.queries';
 
 const PERMISSION_FOR: Readonly<Record<PurchaseAction, Permission>> = {
   submit: 'purchase:write',
@@ -57,7 +58,12 @@ export class PurchaseReviewService {
         ),
       );
       const state = nextPurchaseState(action);
-      const original = row.adjusts_id === null ? null : await findPurchase(tx, row.adjusts_id);
+      // Locked, so that two steps of its adjustments cannot both take what is left of it.
+      const original = row.adjusts_id === null ? null : await findPurchase(tx, row.adjusts_id, 'FOR UPDATE');
+      if (original !== null && (action === 'submit' || action === 'return')) {
+        const standing = { originalState: original.state, netKrw: await netKrwOf(tx, original) };
+        assertAllowed(adjustmentStepRefusal(action, row.amount_krw, standing));
+      }
       // Accepting confirms what was counted on submission; an expiry since then must not change it (domain.md §4).
       const decided =
         action === 'accept'

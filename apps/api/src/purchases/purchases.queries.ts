@@ -152,3 +152,16 @@ export async function findPurchase(
   );
   return rows[0] ?? refuse('NOT_FOUND');
 }
+
+/** The purchase and all its adjustments that stand. Won with VAT; hold the purchase's lock when it decides a change. */
+export async function netKrwOf(
+  tx: Tx,
+  original: Pick<PurchaseListRow, 'institution_id' | 'id'>,
+): Promise<number> {
+  const rows = await tx.sql<{ net: number }>(
+    `SELECT coalesce(sum(amount_krw), 0)::bigint AS net FROM purchases
+     WHERE institution_id = $1 AND (id = $2 OR adjusts_id = $2) AND state IN ('submitted', 'accepted')`,
+    [original.institution_id, original.id],
+  );
+  return rows[0]?.net ?? refuse('NOT_FOUND');
+}

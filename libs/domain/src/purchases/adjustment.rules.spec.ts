@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusal } from '../refusal';
-import { adjustmentRefusal, type AdjustmentFacts, type AdjustmentInput } from './adjustment.rules';
+import {
+  adjustmentRefusal,
+  adjustmentStepRefusal,
+  type AdjustmentFacts,
+  type AdjustmentInput,
+} from './adjustment.rules';
 
 const refund: AdjustmentInput = {
   kind: 'refund',
@@ -97,5 +102,32 @@ describe('an adjustment of a purchase in a closed quarter', () => {
     ['supplyValueKrw', 'amount', { supplyValueKrw: -0.5 }],
   ])('with a wrong %s is refused by the rule %s (%p)', (field, rule, change) => {
     expect(adjustmentRefusal({ ...refund, ...change }, facts)).toEqual(invalid(field, rule));
+  });
+});
+
+describe('an adjustment that is returned, or handed in again', () => {
+  const exceeds = (remainingKrw: number) => refusal('ADJUSTMENT_EXCEEDS_PURCHASE', { remainingKrw });
+
+  it('is handed in again only while that much is still left of the purchase', () => {
+    expect(adjustmentStepRefusal('submit', -100, { originalState: 'accepted', netKrw: 100 })).toBeNull();
+    expect(adjustmentStepRefusal('submit', -100, { originalState: 'accepted', netKrw: 99 })).toEqual(
+      exceeds(99),
+    );
+  });
+
+  it('is returned only when nothing that was taken back since depends on it', () => {
+    expect(adjustmentStepRefusal('return', 50, { originalState: 'accepted', netKrw: 50 })).toBeNull();
+    expect(adjustmentStepRefusal('return', 50, { originalState: 'accepted', netKrw: 49 })).toEqual(
+      exceeds(49),
+    );
+    expect(adjustmentStepRefusal('return', -50, { originalState: 'accepted', netKrw: 0 })).toBeNull();
+  });
+
+  it('is not handed in again to a purchase that does not stand', () => {
+    for (const originalState of ['draft', 'returned', 'voided'] as const) {
+      expect(adjustmentStepRefusal('submit', 10, { originalState, netKrw: 0 })).toEqual(
+        refusal('PURCHASE_STATE', { state: originalState }),
+      );
+    }
   });
 });

@@ -37,6 +37,25 @@ export function adjustmentRefusal(input: AdjustmentInput, facts: AdjustmentFacts
   return originalRefusal(facts) ?? inputRefusal(input, facts) ?? periodRefusal(facts.periodState);
 }
 
+/**
+ * May an adjustment be returned, or handed in again after it was? Either moves what is left of the purchase, which may
+ * have been adjusted otherwise meanwhile. PURCHASE_STATE (the purchase itself does not stand any more) or
+ * ADJUSTMENT_EXCEEDS_PURCHASE {remainingKrw}.
+ * @param netKrw the purchase and its adjustments that stand, before the step
+ */
+export function adjustmentStepRefusal(
+  action: 'submit' | 'return',
+  amountKrw: number,
+  { originalState, netKrw }: Pick<AdjustmentFacts, 'originalState' | 'netKrw'>,
+): Refusal | null {
+  if (action === 'submit' && originalState !== 'submitted' && originalState !== 'accepted')
+    return refusal('PURCHASE_STATE', { state: originalState });
+  const left = netKrw + (action === 'submit' ? amountKrw : -amountKrw);
+  return left < 0 || left > MAX_AMOUNT_KRW
+    ? refusal('ADJUSTMENT_EXCEEDS_PURCHASE', { remainingKrw: netKrw })
+    : null;
+}
+
 function originalRefusal(facts: AdjustmentFacts): Refusal | null {
   const { originalState } = facts;
   if (facts.originalIsAdjustment) return invalid('adjusts', 'of_adjustment');
