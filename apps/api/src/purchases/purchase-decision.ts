@@ -3,17 +3,24 @@ import {
   contractNumberKey,
   duplicateKey,
   isCertificateValidOn,
+  purchaseEditRefusal,
   purchaseRefusal,
   purchaseWarnings,
   recognise,
   supplierKey,
   totalledUnder,
+  type EntryFacts,
   type PurchaseInput,
   type PurchaseState,
   type RecognitionDecision,
   type Refusal,
 } from '@ieum/domain';
-import { periodStateFor, type LedgerFacts, type SupplierOfPurchase } from './purchase-facts.service';
+import {
+  periodStateFor,
+  quarterFor,
+  type LedgerFacts,
+  type SupplierOfPurchase,
+} from './purchase-facts.service';
 import type { PurchaseRow } from './purchase.row';
 
 /** The columns that the rules decide; the names are those of the table. */
@@ -26,7 +33,34 @@ export function entryRefusal(
   facts: LedgerFacts,
   duplicateConfirmed: boolean,
 ): Refusal | null {
-  return purchaseRefusal(input, {
+  return purchaseRefusal(input, entryFactsOf(input, fiscalYear, facts, duplicateConfirmed));
+}
+
+/** May the row be changed, and to this? */
+export function editedRefusal(
+  row: PurchaseRow,
+  input: PurchaseInput,
+  facts: LedgerFacts,
+  duplicateConfirmed: boolean,
+): Refusal | null {
+  const { fiscal_year: year } = row;
+  const before = { contractDate: row.contract_date, paymentDate: row.payment_date };
+  return purchaseEditRefusal(input, entryFactsOf(input, year, facts, duplicateConfirmed), {
+    state: row.state,
+    periodState: periodStateFor(facts, year, before),
+    hasAdjustments: facts.hasAdjustments,
+    isAdjustment: row.adjusts_id !== null,
+    staysInQuarter: quarterFor(facts.policy, year, before) === quarterFor(facts.policy, year, input),
+  });
+}
+
+function entryFactsOf(
+  input: PurchaseInput,
+  fiscalYear: number,
+  facts: LedgerFacts,
+  duplicateConfirmed: boolean,
+): EntryFacts {
+  return {
     recognitionDate: facts.policy.recognitionDate,
     periodState: periodStateFor(facts, fiscalYear, input),
     departmentValidFrom: facts.departmentValidFrom,
@@ -34,7 +68,7 @@ export function entryRefusal(
     contractNumberTaken: facts.contractNumberTaken,
     probableDuplicates: facts.probableDuplicates,
     duplicateConfirmed,
-  });
+  };
 }
 
 /** What was decided for a row, for the adjustments that inherit it. */

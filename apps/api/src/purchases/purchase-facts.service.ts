@@ -14,6 +14,7 @@ import {
   type NearbyPurchase,
   type PeriodState,
   type PurchaseInput,
+  type Quarter,
   type Scheme,
   type SubmissionKind,
 } from '@ieum/domain';
@@ -162,6 +163,16 @@ export function periodStateFor(
 ): PeriodState {
   const day = placingDay(dates, facts.policy.recognitionDate);
   return day === null ? 'open' : periodStateOn(facts.periods, fiscalYear, day);
+}
+
+/** The quarter that the dates put a purchase in; null without any day. */
+export function quarterFor(
+  policy: CountingPolicy,
+  fiscalYear: number,
+  dates: { readonly contractDate: Day | null; readonly paymentDate: Day | null },
+): Quarter | null {
+  const day = placingDay(dates, policy.recognitionDate);
+  return day === null ? null : periodOf(day, fiscalYear).quarter;
 }
 
 export function periodStateOn(periods: readonly PeriodRow[], fiscalYear: number, day: Day): PeriodState {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessRefusal, editRefusal, reachOf } from '@ieum/domain';
+import { accessRefusal, reachOf } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import type { Page } from '../common/paging';
 import { assertAllowed, refuse } from '../common/refused';
@@ -7,8 +7,8 @@ import { Transactions, type Tx } from '../database/transactions';
 import type { CreatePurchaseDto, PurchaseFieldsDto } from './dto/enter-purchase.dto';
 import type { ListPurchasesQuery, PurchaseFilterQuery } from './dto/list-purchases.query';
 import { toPurchaseDto, type PurchaseDto, type PurchaseSummaryDto } from './dto/purchase.dto';
-import { decide, entryRefusal } from './purchase-decision';
-import { PurchaseFactsService, periodStateFor, type LedgerPlace } from './purchase-facts.service';
+import { decide, editedRefusal, entryRefusal } from './purchase-decision';
+import { PurchaseFactsService, type LedgerPlace } from './purchase-facts.service';
 import { attachFiles, enteredColumns, insertPurchase, placeColumns } from './purchase-writes';
 import type { PurchaseListRow } from './purchase.row';
 import { findPurchase, listPurchases, summarisePurchases } from './purchases.queries';
@@ -72,17 +72,7 @@ export class PurchasesService {
       };
       const gathered = await this.facts.gather(tx, place, body, id);
       const { input, supplier, facts } = gathered;
-      const periodState = periodStateFor(facts, old.fiscal_year, {
-        contractDate: old.contract_date,
-        paymentDate: old.payment_date,
-      });
-      assertAllowed(editRefusal({ state: old.state, periodState, hasAdjustments: facts.hasAdjustments }));
-      if (old.adjusts_id !== null) refuse('PURCHASE_CHANGED_BY_ADJUSTMENT');
-      // An answer to a returned row may be written while the report stands; moving it elsewhere may not.
-      const moves = periodState !== periodStateFor(facts, old.fiscal_year, input);
-      if (periodState === 'open' || moves) {
-        assertAllowed(entryRefusal(input, place.fiscalYear, facts, body.confirmProbableDuplicate === true));
-      }
+      assertAllowed(editedRefusal(old, input, facts, body.confirmProbableDuplicate === true));
       await tx.updateVersion('purchases', { institution_id: place.institutionId, id }, version, {
         ...enteredColumns(body, gathered),
         ...decide(input, place.fiscalYear, old.state, supplier, facts),
@@ -95,7 +85,7 @@ export class PurchasesService {
 }
 
 /** The row, when it lies within the actor's reach; NOT_FOUND otherwise. */
-export async function visiblePurchase(tx: Tx, actor: Actor, id: string): Promise<PurchaseListRow> {
+async function visiblePurchase(tx: Tx, actor: Actor, id: string): Promise<PurchaseListRow> {
   const row = await findPurchase(tx, id);
   assertAllowed(
     accessRefusal(actor, 'purchase:read', {
@@ -107,7 +97,7 @@ export async function visiblePurchase(tx: Tx, actor: Actor, id: string): Promise
 }
 
 /** The row, locked for a change by whoever may write it. */
-export async function writablePurchase(tx: Tx, actor: Actor, id: string): Promise<PurchaseListRow> {
+async function writablePurchase(tx: Tx, actor: Actor, id: string): Promise<PurchaseListRow> {
   const row = await findPurchase(tx, id, 'FOR UPDATE');
   assertAllowed(
     accessRefusal(actor, 'purchase:write', {

@@ -186,8 +186,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     en: 'This cannot be done in the present state of the purchase.',
   },
   PURCHASE_CHANGED_BY_ADJUSTMENT: {
-    ko: '마감된 구매실적은 고칠 수 없습니다. 정정을 등록해 주십시오.',
-    en: 'A purchase in a closed period cannot be edited. Please enter an adjustment.',
+    ko: '정정이 등록된 구매실적과 정정 자체는 고칠 수 없습니다. 정정을 다시 등록해 주십시오.',
+    en: 'An adjustment, and a purchase that was adjusted, cannot be edited. Please enter a further adjustment.',
   },
   PURCHASE_PROBABLE_DUPLICATE: {
     ko: '같은 업체, 날짜, 금액, 품목의 구매가 이미 있습니다. 다른 구매가 맞으면 확인에 표시해 주십시오.',

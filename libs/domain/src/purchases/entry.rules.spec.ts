@@ -3,6 +3,7 @@ import { refusal } from '../refusal';
 import {
   contractNumberKey,
   duplicateKey,
+  purchaseEditRefusal,
   purchaseRefusal,
   type EntryFacts,
   type PurchaseInput,
@@ -105,6 +106,38 @@ describe('entering a purchase', () => {
     expect(purchaseRefusal({ ...banner, [field]: value }, facts)).toEqual(
       refusal('PURCHASE_INVALID', { field, rule }),
     );
+  });
+});
+
+describe('saving an edit', () => {
+  const answer = { state: 'returned', periodState: 'submitted', staysInQuarter: true } as const;
+  const handedIn = { ...facts, periodState: 'submitted' } as const;
+
+  it('answers a returned purchase in the quarter that was handed in, and moves it into no other such', () => {
+    expect(purchaseEditRefusal(banner, handedIn, answer)).toBeNull();
+    expect(purchaseEditRefusal(banner, handedIn, { ...answer, staysInQuarter: false })).toEqual(
+      refusal('PERIOD_SUBMITTED'),
+    );
+    expect(purchaseEditRefusal(banner, facts, { ...answer, staysInQuarter: false })).toBeNull();
+  });
+
+  it('asks of an answer what is asked of every entry', () => {
+    expect(purchaseEditRefusal(banner, { ...handedIn, contractNumberTaken: true }, answer)?.code).toBe(
+      'DUPLICATE_CONTRACT_NUMBER',
+    );
+    expect(purchaseEditRefusal(banner, { ...handedIn, probableDuplicates: 1 }, answer)?.code).toBe(
+      'PURCHASE_PROBABLE_DUPLICATE',
+    );
+    expect(purchaseEditRefusal({ ...banner, amountKrw: 0 }, handedIn, answer)?.code).toBe('PURCHASE_INVALID');
+  });
+
+  it('is refused where nothing may be edited, whatever is written', () => {
+    expect(purchaseEditRefusal(banner, handedIn, { ...answer, state: 'submitted' })).toEqual(
+      refusal('PERIOD_SUBMITTED'),
+    );
+    expect(
+      purchaseEditRefusal(banner, facts, { state: 'accepted', periodState: 'open', staysInQuarter: true }),
+    ).toEqual(refusal('PURCHASE_STATE', { state: 'accepted' }));
   });
 });
 

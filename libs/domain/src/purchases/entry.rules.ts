@@ -7,6 +7,7 @@ import { normaliseCompanyName } from '../text/company-name';
 import { comparisonKey } from '../text/hangul';
 import { textHazard } from '../text/text-hazards';
 import { periodRefusal, placingDay, type PeriodState } from './period.rules';
+import { editRefusal, type PurchaseStanding } from './transition.rules';
 import {
   CHANNELS,
   PROCUREMENT_METHODS,
@@ -66,6 +67,21 @@ export function purchaseRefusal(input: PurchaseInput, facts: EntryFacts): Refusa
     return refusal('PURCHASE_PROBABLE_DUPLICATE', { count: facts.probableDuplicates });
   }
   return null;
+}
+
+/**
+ * May an edit be saved like this? The codes of editRefusal, then those of purchaseRefusal. Whatever may still be edited
+ * may stay in its quarter, also the answer to a returned purchase in a quarter that was handed in; moved into another
+ * quarter, it finds that one as it is (`facts.periodState`).
+ */
+export function purchaseEditRefusal(
+  input: PurchaseInput,
+  facts: EntryFacts,
+  standing: PurchaseStanding & { readonly staysInQuarter: boolean },
+): Refusal | null {
+  const refused = editRefusal(standing);
+  if (refused !== null) return refused;
+  return purchaseRefusal(input, standing.staysInQuarter ? { ...facts, periodState: 'open' } : facts);
 }
 
 /** The part of the rule that needs nothing but the form: PURCHASE_INVALID {field, rule}. */

@@ -66,4 +66,10 @@ describe('the steps of a purchase', () => {
     expect(transitionRefusal({ ...adjusted, state: 'submitted' }, 'accept')).toBeNull();
     expect(editRefusal({ ...adjusted, state: 'submitted' })).toEqual(refused);
   });
+
+  it('never open the fields of an adjustment', () => {
+    const adjustment = { state: 'returned', periodState: 'open', isAdjustment: true } as const;
+    expect(editRefusal(adjustment)).toEqual(refusal('PURCHASE_CHANGED_BY_ADJUSTMENT'));
+    expect(transitionRefusal(adjustment, 'submit')).toBeNull();
+  });
 });

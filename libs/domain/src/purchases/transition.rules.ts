@@ -23,6 +23,8 @@ export interface PurchaseStanding {
   readonly periodState: PeriodState;
   /** adjustment rows name it: then it neither changes nor goes back, a further adjustment does it */
   readonly hasAdjustments?: boolean;
+  /** it is an adjustment itself: what it says is corrected by a further one, its fields are not edited */
+  readonly isAdjustment?: boolean;
 }
 
 /**
@@ -55,7 +57,8 @@ export function nextPurchaseState(action: PurchaseAction): PurchaseState {
 export function editRefusal(standing: PurchaseStanding): Refusal | null {
   const shut = writingRefusal(standing);
   if (shut !== null) return shut;
-  if (standing.hasAdjustments === true) return refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
+  if (standing.hasAdjustments === true || standing.isAdjustment === true)
+    return refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
   return standing.state === 'accepted' || standing.state === 'voided'
     ? refusal('PURCHASE_STATE', { state: standing.state })
     : null;

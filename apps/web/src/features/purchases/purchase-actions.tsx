@@ -47,15 +47,16 @@ export function PurchaseActions({ purchase, standing }: PurchaseActionsProps) {
     state,
     periodState: standing.periodState,
     hasAdjustments: standing.adjustments.length > 0,
+    isAdjustment: purchase.adjustsId !== null,
     reason: 'x',
   };
   const can = (action: PurchaseAction) => transitionRefusal(stands, action) === null;
   const writes = may('purchase:write');
   const reviews = may('purchase:review');
   const noEdit = editRefusal(stands);
-  const isOriginal = purchase.adjustsId === null;
-  const editable = noEdit === null && isOriginal;
-  const adjustable = isOriginal && !editable && (state === 'submitted' || state === 'accepted');
+  const editable = noEdit === null;
+  const adjustable =
+    purchase.adjustsId === null && !editable && (state === 'submitted' || state === 'accepted');
 
   const run = async (done: string, act: () => Promise<unknown>) => {
     setAsked(null);
