@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiClient } from './support/api-client';
 import { createPurchaseWorld, type PurchaseWorld } from './support/purchase-world';
+import { uploaded } from './support/upload';
 
 let world: PurchaseWorld;
 let institutionId: string;
@@ -188,5 +189,23 @@ describe('somebody else', () => {
       expect((await who.post('/purchases', banner({ institutionId, departmentId: jobs }))).status).toBe(404);
     }
     expect(await total(jobs, 'social_economy')).toBe(before);
+  });
+});
+
+describe('evidence', () => {
+  it("is one's own: a file of another department cannot be attached, what hangs there may stay", async () => {
+    const own = await uploaded(world.app, clerk, '계약서.csv', 'a,b\n1,2\n');
+    const foreign = await uploaded(world.app, otherClerk, '남의 계약서.csv', 'a,b\n3,4\n');
+    const ofTheHouse = await uploaded(world.app, manager, '공문.csv', 'a,b\n5,6\n');
+    const entry = (fileIds: string[]) => banner({ item: '증빙', amountKrw: 77_000, fileIds });
+    expect((await clerk.post('/purchases', entry([own, foreign]))).status).toBe(404);
+    expect((await clerk.post('/purchases', entry([ofTheHouse]))).status).toBe(404);
+    const mine = await clerk.post('/purchases', entry([own, own]), { expect: 201 });
+    const path = `/purchases/${String(mine.body['id'])}`;
+    const edit = (fileIds: string[]) => edited({ item: '증빙', amountKrw: 77_000, fileIds });
+    expect((await clerk.patch(path, edit([own, foreign]), { version: 1 })).status).toBe(404);
+    await manager.patch(path, edit([own, ofTheHouse]), { version: 1, expect: 200 });
+    const kept = await clerk.patch(path, edit([own, ofTheHouse]), { version: 2, expect: 200 });
+    expect(kept.body['fileIds']).toEqual([own, ofTheHouse].sort());
   });
 });

@@ -1,4 +1,5 @@
-import { refuse } from '../common/refused';
+import { accessRefusal } from '@ieum/domain';
+import { assertAllowed, refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
 import type { PurchaseFieldsDto } from './dto/enter-purchase.dto';
 import type { DecidedColumns } from './purchase-decision';
@@ -48,7 +49,10 @@ export async function insertPurchase(tx: Tx, columns: Columns & DecidedColumns):
   return rows[0] ?? refuse('NOT_FOUND');
 }
 
-/** Attaches evidence; a file of another institution is refused by its foreign key (NOT_FOUND). */
+/**
+ * Attaches evidence. A new one must be a file that the actor may use: another department's is NOT_FOUND, and so is
+ * another institution's, by its foreign key. What hangs there already may stay, whoever attached it.
+ */
 export async function attachFiles(
   tx: Tx,
   institutionId: string,
@@ -59,6 +63,15 @@ export async function attachFiles(
     'DELETE FROM purchase_files WHERE institution_id = $1 AND purchase_id = $2 AND file_id <> ALL ($3::uuid[])',
     [institutionId, purchaseId, fileIds],
   );
+  if (fileIds.length === 0) return;
+  const added = await tx.sql<{ departmentId: string | null }>(
+    `SELECT f.department_id AS "departmentId" FROM files f WHERE f.institution_id = $1 AND f.id = ANY ($3::uuid[])
+       AND NOT EXISTS (SELECT FROM purchase_files l
+                       WHERE l.institution_id = $1 AND l.purchase_id = $2 AND l.file_id = f.id)`,
+    [institutionId, purchaseId, fileIds],
+  );
+  for (const { departmentId } of added)
+    assertAllowed(accessRefusal(tx.actor, 'file:use', { institutionId, departmentId }));
   await tx.sql(
     `INSERT INTO purchase_files (institution_id, purchase_id, file_id) SELECT $1, $2, unnest($3::uuid[])
      ON CONFLICT ON CONSTRAINT pk_purchase_files DO NOTHING`,
