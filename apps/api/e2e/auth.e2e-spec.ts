@@ -112,3 +112,39 @@ describe('an account without the demo flag', () => {
     expect((await login(demo, TEST_PASSWORD, '10.0.2.1')).statusCode).toBe(401);
   });
 });
+
+describe('changing the own password', () => {
+  const NEXT = 'a password that is new and long';
+
+  async function newcomer(name: string) {
+    const departmentId = await world.given.department(institutionId, name);
+    const account = await world.given.user('clerk', { institutionId, departmentId });
+    return { account, here: await world.loginAs(account) };
+  }
+
+  it('ends every other session of the account, with its refresh cookie, and keeps this one', async () => {
+    const { account, here } = await newcomer('총무과');
+    const elsewhere = await login(account, TEST_PASSWORD, '10.0.3.1');
+    const authorization = `Bearer ${elsewhere.json<{ accessToken: string }>().accessToken}`;
+    const body = { currentPassword: TEST_PASSWORD, newPassword: NEXT };
+    await here.post('/auth/password', body, { expect: 204 });
+    const me = await world.app.inject({ method: 'GET', url: '/api/v1/auth/me', headers: { authorization } });
+    expect(me.statusCode).toBe(401);
+    const refreshed = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/auth/refresh',
+      headers: { cookie: cookieOf(elsewhere) },
+    });
+    expect(refreshed.statusCode).toBe(401);
+    await here.get('/auth/me', { expect: 200 });
+  });
+
+  it('lets a stolen access token guess the current password five times, and not find it then', async () => {
+    const { here } = await newcomer('홍보과');
+    const guess = (currentPassword: string) =>
+      here.post('/auth/password', { currentPassword, newPassword: NEXT });
+    for (let attempt = 1; attempt <= 5; attempt++)
+      expect((await guess(`guess ${attempt}`)).body['code']).toBe('CURRENT_PASSWORD_WRONG');
+    expect((await guess(TEST_PASSWORD)).body['code']).toBe('LOGIN_LOCKED');
+  });
+});

@@ -55,6 +55,7 @@ export class AccessGuard implements CanActivate {
     return {
       ...sessionActor,
       requestId: request.id,
+      sessionId: claims.sid,
       idempotency: isIdempotent ? idempotencyOf(request, operation) : null,
     };
   }

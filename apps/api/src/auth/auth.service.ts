@@ -16,6 +16,8 @@ import { DEMO_PASSWORD } from './demo-password';
 
 const SESSION_HOURS = 12;
 const GRACE_SECONDS = 10;
+/** In the place of a source address: guesses of the own password from within a session. */
+const OWN_PASSWORD = 'own password';
 
 /** An answer to the client and the refresh token for its cookie. */
 export interface OpenedSession {
@@ -50,8 +52,9 @@ export class AuthService {
       return refuse('INVALID_CREDENTIALS');
     }
     if (known.state !== 'active') return refuse('ACCOUNT_DISABLED');
+    const opened = await this.open(known, requestId);
     await this.failures.clear(email, source, requestId);
-    return this.open(known, requestId);
+    return opened;
   }
 
   async refresh(token: string | undefined, requestId: string): Promise<OpenedSession> {
@@ -80,7 +83,8 @@ export class AuthService {
       ]);
       return null;
     });
-    if (outcome === null || outcome.account?.state !== 'active') {
+    const closed = outcome?.account?.is_demo === true && !this.config.demo;
+    if (outcome === null || outcome.account?.state !== 'active' || closed) {
       this.sessions.forget(claim.sessionId);
       return refuse('SESSION_EXPIRED');
     }
@@ -104,17 +108,31 @@ export class AuthService {
     return account === undefined ? refuse('SESSION_EXPIRED') : toAccountDto(account);
   }
 
+  /**
+   * Ends every other session of the account: whoever learned the old password is out. Guesses of the current password
+   * are counted like those at login, so that a stolen access token does not find it out.
+   */
   async changePassword(actor: Actor, current: string, next: string): Promise<void> {
+    await this.failures.book(actor.userId, OWN_PASSWORD, actor.requestId);
     const account = await this.transactions.run(actor, (tx) => accountById(tx, actor.userId));
     if (!(await passwordFits(account?.password_hash, current))) refuse('CURRENT_PASSWORD_WRONG');
+    await this.failures.clear(actor.userId, OWN_PASSWORD, actor.requestId);
     if (current === next) refuse('PASSWORD_TOO_WEAK');
     const passwordHash = await hashPassword(next);
-    await this.transactions.run(actor, (tx) =>
-      tx.sql(
-        `UPDATE users SET password_hash = $2, must_change_password = false, version = version + 1 WHERE id = $1`,
-        [actor.userId, passwordHash],
-      ),
-    );
+    await this.transactions.run(actor, async (tx) => {
+      const changed = await tx.sql(
+        `UPDATE users SET password_hash = $2, must_change_password = false, version = version + 1
+         WHERE id = $1 AND password_hash = $3 RETURNING 1`,
+        [actor.userId, passwordHash, account?.password_hash],
+      );
+      // It was reset or changed while this one was looked at: that one stands.
+      if (changed.length === 0) refuse('CURRENT_PASSWORD_WRONG');
+      await tx.sql(
+        `UPDATE sessions SET ended_at = now(), end_reason = 'password_changed'
+         WHERE user_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL`,
+        [actor.userId, actor.sessionId ?? null],
+      );
+    });
     this.sessions.forgetAll();
   }
 
@@ -135,7 +153,12 @@ export class AuthService {
 
   private async open(account: AccountRow, requestId: string): Promise<OpenedSession> {
     const [row] = await this.transactions.run(systemActor(requestId), async (tx) => {
-      await tx.sql('UPDATE users SET last_login_at = now() WHERE id = $1', [account.id]);
+      // Disabled or given another password while this one was looked at: no session may begin after theirs were ended.
+      const stands = await tx.sql(
+        `UPDATE users SET last_login_at = now() WHERE id = $1 AND state = 'active' AND password_hash = $2 RETURNING 1`,
+        [account.id, account.password_hash],
+      );
+      if (stands.length === 0) refuse('INVALID_CREDENTIALS');
       return tx.sql<{ id: string }>(
         'INSERT INTO sessions (user_id, expires_at) VALUES ($1, now() + make_interval(hours => $2)) RETURNING id',
         [account.id, SESSION_HOURS],

@@ -9,7 +9,7 @@ import { Transactions } from '../database/transactions';
 const CACHE_MILLISECONDS = 800;
 const MAX_CACHED = 10_000;
 
-export interface SessionActor extends Omit<Actor, 'requestId' | 'idempotency'> {
+export interface SessionActor extends Omit<Actor, 'requestId' | 'idempotency' | 'sessionId'> {
   /** Still on the password that somebody else made. */
   readonly mustChangePassword: boolean;
 }

@@ -14,6 +14,8 @@ export interface Actor extends ActorFacts {
   readonly name: string;
   readonly requestId: string;
   readonly idempotency: IdempotencyContext | null;
+  /** The session that the request came with; jobs, seeds and the system have none. */
+  readonly sessionId?: string;
 }
 
 const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
