@@ -13,7 +13,8 @@ for (const visitor of VISITORS) {
     site,
     watch,
   }) => {
-    test.slow();
+    // Some thirty pages, each measured at three widths.
+    test.setTimeout(600_000);
     const findings: string[] = [];
     if (visitor !== 'anonymous') await loginAs(page, visitor);
     for (const { path } of routesFor(visitor)) {
