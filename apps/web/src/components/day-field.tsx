@@ -48,8 +48,8 @@ export function DayField({
     onChange(day);
   };
 
-  const unreadable = left && text.trim() !== '' && value === null;
-  const error = texts.error ?? (unreadable ? t('dayWrong') : undefined);
+  const unreadable = text.trim() !== '' && value === null;
+  const error = texts.error ?? (left && unreadable ? t('dayWrong') : undefined);
   const hint = texts.hint ?? t('dayHint');
   const ids = useFieldIds({ hint, error });
   return (
@@ -60,6 +60,7 @@ export function DayField({
           ref={ref}
           name={name}
           className="input"
+          data-unreadable={unreadable || undefined}
           inputMode="numeric"
           autoComplete="off"
           maxLength={14}

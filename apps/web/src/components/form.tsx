@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { get, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../lib/language';
 import { ProblemError } from '../lib/problem-error';
@@ -67,6 +67,7 @@ export function Form<Values extends FieldValues>({
       className={['form', className].filter(Boolean).join(' ')}
       onSubmit={(event) => {
         form.clearErrors('root');
+        if (stoppedAtUnreadable(event)) return;
         void submit(event);
       }}
     >
@@ -82,6 +83,17 @@ export function Form<Values extends FieldValues>({
       {children}
     </form>
   );
+}
+
+/** A day or an amount that nobody can read would be sent as none: what was typed must not vanish unsaid. */
+function stoppedAtUnreadable(event: SubmitEvent<HTMLFormElement>): boolean {
+  const field = event.currentTarget.querySelector<HTMLElement>('[data-unreadable]');
+  if (field === null) return false;
+  event.preventDefault();
+  // The field says what is wrong when it is left; Enter alone does not leave it.
+  field.blur();
+  field.focus();
+  return true;
 }
 
 function sentenceAt(errors: object, name: string): string | undefined {

@@ -66,8 +66,8 @@ export function MoneyField({
     onChange(amount);
   };
 
-  const unreadable = left && text.trim() !== '' && value === null;
-  const error = texts.error ?? (unreadable ? t('moneyWrong') : undefined);
+  const unreadable = text.trim() !== '' && value === null;
+  const error = texts.error ?? (left && unreadable ? t('moneyWrong') : undefined);
   const ids = useFieldIds({ hint: texts.hint, error });
   return (
     <Field {...texts} id={ids.id} error={error}>
@@ -77,6 +77,7 @@ export function MoneyField({
           ref={ref}
           name={name}
           className="input input--number"
+          data-unreadable={unreadable || undefined}
           inputMode="numeric"
           autoComplete="off"
           maxLength={40}

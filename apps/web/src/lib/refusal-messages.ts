@@ -143,8 +143,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     en: 'Please check the values of the counting policy.',
   },
   POLICY_MISSING: {
-    ko: '해당 연도의 실적 산정 기준이 없습니다. 먼저 기준을 정해 주십시오.',
-    en: 'There is no counting policy for that year. Please set one first.',
+    ko: '이 연도는 아직 실적 산정 기준이 없어 등록할 수 없습니다. 날짜와 연도를 확인해 주십시오.',
+    en: 'That year has no counting policy yet. Please check the date and the year.',
   },
   SCHEME_CODE_TAKEN: { ko: '이미 쓰고 있는 목표제 부호입니다.', en: 'This scheme code is already in use.' },
   SCHEME_INVALID: { ko: '목표제의 내용을 확인해 주십시오.', en: 'Please check the scheme.' },

@@ -29,7 +29,7 @@ export const noticeMessages = defineMessages({
       '모든 부서가 {year}년 {quarter}분기 실적을 제출했습니다. 이제 마감하실 수 있습니다.',
     period_closed: '{year}년 {quarter}분기를 마감했습니다.',
     period_reopened: '{year}년 {quarter}분기를 다시 열었습니다. 사유: {reason}',
-    publication_published: '{year}년 순위 {version}판을 공표했습니다. 기준일 {day}.',
+    publication_published: '{year}년 순위 {version}판을 {day} 기준으로 공표했습니다.',
     won: '{amount}원',
     noTarget: '목표 없음',
   },

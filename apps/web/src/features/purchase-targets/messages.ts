@@ -5,7 +5,7 @@ export const targetMessages = defineMessages({
     title: '구매목표',
     managerTitle: '{year}년 구매목표',
     managerLead: '부서별 목표를 정하고 기관 목표와 맞춘 뒤 확정하여 부서에 통보합니다.',
-    clerkLead: '통보받은 목표를 확인해 주십시오.',
+    clerkLead: '우리 부서가 통보받은 목표를 보여드립니다.',
     noYear: '개설한 연도가 없습니다.',
     noYearText: '연도를 개설하시면 수요조사와 목표 배분을 시작하실 수 있습니다.',
     openYear: '연도 개설',
@@ -118,7 +118,7 @@ export const targetMessages = defineMessages({
     managerTitle: 'Purchase targets {year}',
     managerLead:
       'Set a target for every department, bring the sum in line, confirm, and notify the departments.',
-    clerkLead: 'Please acknowledge the targets that you were notified of.',
+    clerkLead: 'The targets that your department was notified of.',
     noYear: 'No year has been opened.',
     noYearText: 'When you open a year, the demand survey and the targets can begin.',
     openYear: 'Open a year',

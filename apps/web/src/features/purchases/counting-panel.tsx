@@ -17,17 +17,21 @@ export function CountingPanel({ purchase }: { readonly purchase: Purchase }) {
   const { language } = useLanguage();
   const year = useCountingYear(purchase.institutionId, purchase.fiscalYear);
   const { countStatus, recognitionDate, recognizedAmountKrw, countedSchemes } = purchase;
-  const title =
-    countStatus === 'counted'
-      ? t('countsTitle', { day: showDay(recognitionDate, language), amount: showKrw(recognizedAmountKrw) })
-      : countStatus === 'needs_check'
-        ? t('needsCheckTitle')
-        : t('notCountedTitle');
+  const amount = showKrw(recognizedAmountKrw);
   const schemes = countedSchemes.map((code) =>
     code === CERTIFIED_ONLY
       ? word('scheme_certified_only')
       : (year?.schemes.find((scheme) => scheme.code === code)?.name ?? code),
   );
+  const named = schemes.join(', ');
+  const needsCheck =
+    schemes.length > 0 ? t('needsCheckPartTitle', { schemes: named, amount }) : t('needsCheckTitle');
+  const title =
+    countStatus === 'counted'
+      ? t('countsTitle', { day: showDay(recognitionDate, language), amount })
+      : countStatus === 'needs_check'
+        ? needsCheck
+        : t('notCountedTitle');
   return (
     <section className="panel stack stack--tight" aria-labelledby="purchase-counting">
       <h2 id="purchase-counting">{t('counting')}</h2>
@@ -44,9 +48,9 @@ export function CountingPanel({ purchase }: { readonly purchase: Purchase }) {
           { label: t('recognitionDate'), value: showDay(recognitionDate, language) },
           {
             label: t('recognizedAmount'),
-            value: recognizedAmountKrw === null ? null : t('won', { amount: showKrw(recognizedAmountKrw) }),
+            value: recognizedAmountKrw === null ? null : t('won', { amount }),
           },
-          { label: t('countsSchemes'), value: schemes.join(', ') },
+          { label: t('countsSchemes'), value: named },
         ]}
       />
       {purchase.adjustsId === null && <Snapshot purchase={purchase} />}

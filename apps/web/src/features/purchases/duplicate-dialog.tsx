@@ -49,7 +49,7 @@ function Twin({ twin }: { readonly twin: Purchase }) {
       </a>
       <span>
         {twin.supplierName} · {showDay(twin.contractDate ?? twin.paymentDate, language)} ·{' '}
-        <span className="number">{showKrw(twin.amountKrw)}</span>
+        <span className="number">{t('won', { amount: showKrw(twin.amountKrw) })}</span>
       </span>
       <span className="cluster">
         <PurchaseStateBadge state={twin.state} />

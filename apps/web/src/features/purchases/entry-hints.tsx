@@ -73,10 +73,12 @@ function Decision({ decided, year }: { readonly decided: Recognition; readonly y
   );
   if (decided.certifiedOnly) schemes.push(word('scheme_certified_only'));
   const counts = decided.countStatus === 'counted';
+  const named = schemes.join(', ');
+  const less = schemes.length > 0 ? t('hintPart', { schemes: named }) : t('hintNot');
   return (
     <Notice
       tone={counts ? 'success' : 'warning'}
-      title={counts ? t('hintCounts', { day: showDay(decided.recognitionDate, language) }) : t('hintNot')}
+      title={counts ? t('hintCounts', { day: showDay(decided.recognitionDate, language) }) : less}
     >
       {!counts && (
         <ul>
@@ -85,7 +87,7 @@ function Decision({ decided, year }: { readonly decided: Recognition; readonly y
           ))}
         </ul>
       )}
-      {schemes.length > 0 && <p>{t('hintCountsSchemes', { schemes: schemes.join(', ') })}</p>}
+      {counts && schemes.length > 0 && <p>{t('hintCountsSchemes', { schemes: named })}</p>}
     </Notice>
   );
 }

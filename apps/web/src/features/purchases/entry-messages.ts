@@ -50,6 +50,7 @@ export const entryMessages = defineMessages({
     saved: '등록했습니다. {item} {amount}원: {count}',
     savedDraft: '임시저장했습니다. 제출하기 전에는 실적에 들어가지 않습니다.',
     savedEdit: '고친 내용을 저장했습니다.',
+    won: '{amount}원',
     recent: '방금 등록한 구매',
     duplicateTitle: '같은 구매가 이미 있는지 확인해 주십시오',
     duplicateText: '업체와 날짜, 금액, 품목이 같은 구매가 {count}건 있습니다.',
@@ -60,7 +61,9 @@ export const entryMessages = defineMessages({
     hintCounts: '{day} 기준으로 실적에 계상됩니다.',
     hintCountsSchemes: '계상되는 목표제: {schemes}',
     hintNot: '저장은 되지만 실적에는 계상되지 않고 확인 필요로 남습니다.',
-    hintNoPolicy: '{year}년은 아직 실적 산정 기준이 없어 등록할 수 없습니다.',
+    hintPart: '저장하시면 {schemes}에만 계상되고 나머지는 확인 필요로 남습니다.',
+    hintNoPolicy:
+      '{year}년은 아직 실적 산정 기준이 없어 등록할 수 없습니다. 날짜와 실적 연도를 확인해 주십시오.',
     hintVat:
       '구매액과 공급가액의 차이 {vat}원이 공급가액의 10%와 다릅니다. 면세가 섞였다면 그대로 저장하셔도 됩니다.',
     hintChecksum: '사업자등록번호의 끝자리가 맞지 않습니다. 다시 확인해 주십시오. 그대로 저장하셔도 됩니다.',
@@ -135,6 +138,7 @@ export const entryMessages = defineMessages({
     saved: 'Entered. {item}, KRW {amount}: {count}',
     savedDraft: 'Saved as a draft. It does not count before it is submitted.',
     savedEdit: 'Your changes were saved.',
+    won: 'KRW {amount}',
     recent: 'Entered just now',
     duplicateTitle: 'Is this purchase entered already?',
     duplicateText: '{count|purchase|purchases} with the same supplier, date, amount and item.',
@@ -145,7 +149,9 @@ export const entryMessages = defineMessages({
     hintCounts: 'It will count as of {day}.',
     hintCountsSchemes: 'Counts in: {schemes}',
     hintNot: 'It is saved, but it does not count and stays to be checked.',
-    hintNoPolicy: '{year} has no counting policy yet, so nothing can be entered.',
+    hintPart: 'It will count only in {schemes}; the rest stays to be checked.',
+    hintNoPolicy:
+      '{year} has no counting policy yet, so nothing can be entered. Please check the date and the year.',
     hintVat:
       'The difference of KRW {vat} is not 10 % of the supply value. If part of it is free of VAT, save it as it is.',
     hintChecksum:

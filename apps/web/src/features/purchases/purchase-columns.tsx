@@ -66,7 +66,8 @@ export function usePurchaseColumns(selection: RowSelection | null): readonly Tab
       label: t('recognized'),
       kind: 'money',
       width: 10.5,
-      value: (row) => (row.countStatus === 'counted' ? row.recognizedAmountKrw : null),
+      // Without a certificate a purchase can still count in a scheme that goes by the channel, so the status alone misleads.
+      value: (row) => (row.countedSchemes.length > 0 ? row.recognizedAmountKrw : null),
       sortable: false,
     },
     {

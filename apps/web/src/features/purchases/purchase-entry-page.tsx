@@ -159,7 +159,7 @@ function RecentPurchases({ purchases }: { readonly purchases: readonly Purchase[
         {purchases.map((one) => (
           <li key={one.id}>
             <Link to={`/purchases/${one.id}`}>{one.item}</Link>
-            <span className="number">{showKrw(one.amountKrw)}</span>
+            <span className="number">{t('won', { amount: showKrw(one.amountKrw) })}</span>
             <CountBadge status={one.countStatus} />
           </li>
         ))}
