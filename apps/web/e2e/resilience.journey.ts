@@ -114,6 +114,8 @@ test('ranking and publication print with their figures and without the controls'
   await expect(page.getByRole('main').getByText('일자리지원과').first()).toBeVisible();
   await expect(page.getByRole('grid').getByText(/\d%/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: words.print })).toBeHidden();
+  // The sheet belongs to the page: nothing keeps the place of the navigation.
+  expect((await page.getByRole('main').boundingBox())?.width).toBeGreaterThan(1000);
   await takePicture(page, 'print/publication');
 });
 
