@@ -214,11 +214,11 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
   PERIOD_NOT_SUBMITTED: { ko: '아직 제출하지 않은 분기입니다.', en: 'The quarter has not been submitted.' },
   PERIOD_NOT_CLOSED: { ko: '아직 마감하지 않은 분기입니다.', en: 'The quarter is not closed.' },
   PERIOD_HAS_DRAFTS: {
-    ko: '작성 중인 구매실적이 있습니다. 제출하거나 지운 뒤 다시 시도해 주십시오.',
+    ko: '임시저장했거나 반려된 구매실적이 있습니다. 제출하거나 지운 뒤 다시 시도해 주십시오.',
     en: 'There are draft purchases. Submit or remove them first.',
   },
   PERIOD_HAS_PURCHASES: {
-    ko: '구매실적이 있어 구매 없음으로 제출할 수 없습니다.',
+    ko: '구매실적이 있어 해당 없음으로 제출할 수 없습니다.',
     en: 'There are purchases, so a nil report is not possible.',
   },
   PERIOD_EMPTY: {

@@ -48,7 +48,13 @@ export function OwnDepartment({ period, own }: OwnDepartmentProps) {
         <h2 id="own-department">{t('ownTitle', { department: own.departmentName })}</h2>
         <StateBadge tone={PERIOD_TONE[own.state]} label={word(`period_${own.state}`)} />
       </div>
-      {own.state === 'open' && <p>{t('ownOpen', figures)}</p>}
+      {own.state === 'open' && (
+        <p>
+          {own.unfinishedCount > 0
+            ? t('ownUnfinished', { ...figures, unfinished: own.unfinishedCount })
+            : t('ownOpen', figures)}
+        </p>
+      )}
       {own.state === 'submitted' && own.kind !== null && (
         <p>{t('ownSubmitted', { kind: word(`submission_${own.kind}`) })}</p>
       )}
