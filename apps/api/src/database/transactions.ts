@@ -71,8 +71,8 @@ export class Transactions {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
-      const first = await openTransaction<T>(client, actor, once);
       try {
+        const first = await openTransaction<T>(client, actor, once);
         if (first !== undefined) {
           await client.query('ROLLBACK');
           return first;
@@ -95,11 +95,12 @@ function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {
     actor,
     entities: manager,
     async sql<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      sendTogether(client);
       const result = await client.query<Row>(text, [...values]);
       return result.rows;
     },
     async prepared<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row[]> {
-      const result = await client.query<Row>({ name: nameOfStatement(text), text, values: [...values] });
+      const result = await prepared<Row>(client, text, values);
       return result.rows;
     },
     async updateVersion(table, where, expectedVersion, change) {
@@ -116,6 +117,23 @@ function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {
   };
 }
 
+/** Statements that are asked for before anything is awaited leave in one packet, not in one each. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+function prepared<Row extends QueryResultRow>(
+  client: PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<QueryResult<Row>> {
+  sendTogether(client);
+  return client.query<Row>({ name: nameOfStatement(text), text, values: [...values] });
+}
+
 const statementNames = new Map<string, string>();
 
 function nameOfStatement(text: string): string {
@@ -126,9 +144,12 @@ function nameOfStatement(text: string): string {
   return name;
 }
 
+const FIRST_ANSWER =
+  'SELECT request_hash, answer FROM idempotency_keys WHERE (actor_id, operation, key) = ($1, $2, $3)';
+
 /**
- * BEGIN, the actor, and the look-up of the idempotency key leave in one message. Twins with the same key wait for each
- * other at the advisory lock; the later one then sees the first answer.
+ * BEGIN, the actor, and the look-up of the idempotency key leave together. Twins with the same key wait for each other
+ * at the advisory lock; the later one then sees the first answer.
  * @returns the first answer when there is one
  */
 async function openTransaction<T>(
@@ -141,17 +162,16 @@ async function openTransaction<T>(
     await client.query(text);
     return undefined;
   }
-  const identity = [actor.userId, once.operation, once.key].map((part) => client.escapeLiteral(part));
-  const results: unknown = await client.query(`${text};
-    SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', ${identity.join(', ')}), 0));
-    SELECT request_hash, answer FROM idempotency_keys
-    WHERE (actor_id, operation, key) = (${identity[0]}::uuid, ${identity[1]}, ${identity[2]})`);
-  const found = lastRow<{ request_hash: string; answer: T }>(results);
+  sendTogether(client);
+  const identity = [actor.userId, once.operation, once.key];
+  const lock = `SELECT pg_advisory_xact_lock(hashtextextended(${client.escapeLiteral(identity.join('|'))}, 0))`;
+  const [, { rows }] = await Promise.all([
+    client.query(`${text}; ${lock}`),
+    prepared<{ request_hash: string; answer: T }>(client, FIRST_ANSWER, identity),
+  ]);
+  const [found] = rows;
   if (found === undefined) return undefined;
-  if (found.request_hash !== once.requestHash) {
-    await client.query('ROLLBACK');
-    refuse('IDEMPOTENCY_KEY_REUSED');
-  }
+  if (found.request_hash !== once.requestHash) refuse('IDEMPOTENCY_KEY_REUSED');
   once.replayed = true;
   return found.answer;
 }
@@ -184,22 +204,15 @@ async function commit(
     await client.query('COMMIT');
     return;
   }
-  // Both leave together (the connection pipelines); a failed insert makes the COMMIT a ROLLBACK.
-  const kept = client.query({
-    name: nameOfStatement(KEEP_ANSWER),
-    text: KEEP_ANSWER,
-    values: [actor.userId, once.operation, once.key, once.requestHash, 201, JSON.stringify(answer)],
-  });
+  // Both leave together; a failed insert makes the COMMIT a ROLLBACK.
+  const kept = prepared(client, KEEP_ANSWER, [
+    actor.userId,
+    once.operation,
+    once.key,
+    once.requestHash,
+    201,
+    JSON.stringify(answer),
+  ]);
   const committed = client.query('COMMIT');
   await Promise.all([kept, committed]);
-}
-
-/** A message of several statements answers with one result per statement. */
-function lastRow<Row extends QueryResultRow>(results: unknown): Row | undefined {
-  const last: unknown = Array.isArray(results) ? results.at(-1) : results;
-  return isQueryResult<Row>(last) ? last.rows[0] : undefined;
-}
-
-function isQueryResult<Row extends QueryResultRow>(value: unknown): value is QueryResult<Row> {
-  return typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
 }

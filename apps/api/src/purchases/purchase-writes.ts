@@ -4,7 +4,7 @@ import type { Tx } from '../database/transactions';
 import type { PurchaseFieldsDto } from './dto/enter-purchase.dto';
 import type { DecidedColumns } from './purchase-decision';
 import type { GatheredPurchase, LedgerPlace } from './purchase-facts.service';
-import type { PurchaseRow } from './purchase.row';
+import { PURCHASE_COLUMNS, type PurchaseRow } from './purchase.row';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -42,8 +42,8 @@ export function placeColumns(place: LedgerPlace): Columns {
 export async function insertPurchase(tx: Tx, columns: Columns & DecidedColumns): Promise<PurchaseRow> {
   const names = Object.keys(columns);
   const places = names.map((_, index) => `$${index + 1}`).join(', ');
-  const rows = await tx.sql<PurchaseRow>(
-    `INSERT INTO purchases (${names.join(', ')}) VALUES (${places}) RETURNING *`,
+  const rows = await tx.prepared<PurchaseRow>(
+    `INSERT INTO purchases (${names.join(', ')}) VALUES (${places}) RETURNING ${PURCHASE_COLUMNS.join(', ')}`,
     Object.values(columns),
   );
   return rows[0] ?? refuse('NOT_FOUND');

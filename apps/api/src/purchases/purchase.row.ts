@@ -49,6 +49,45 @@ export interface PurchaseRow {
   created_at: Date;
 }
 
+/** The columns of PurchaseRow, for a statement whose plan is kept. */
+export const PURCHASE_COLUMNS = [
+  'institution_id',
+  'id',
+  'department_id',
+  'fiscal_year',
+  'supplier_id',
+  'supplier_name',
+  'supplier_business_number',
+  'item',
+  'classification_code',
+  'kind',
+  'method',
+  'method_details',
+  'channel',
+  'contract_number',
+  'contract_date',
+  'payment_date',
+  'amount_krw',
+  'supply_value_krw',
+  'budget_object_code',
+  'note',
+  'source',
+  'state',
+  'return_reason',
+  'adjusts_id',
+  'adjustment_reason',
+  'import_id',
+  'warnings',
+  'certificate_snapshot',
+  'count_status',
+  'count_reasons',
+  'recognition_date',
+  'recognized_amount_krw',
+  'counted_schemes',
+  'version',
+  'created_at',
+] as const satisfies readonly (keyof PurchaseRow)[];
+
 /** With what a list shows beside the row itself. */
 export interface PurchaseListRow extends PurchaseRow {
   department_name: string;
