@@ -8,6 +8,7 @@ export * from './money/exact';
 export * from './money/rate';
 export * from './money/units';
 export * from './text/hangul';
+export * from './text/text-order';
 export * from './text/text-hazards';
 export * from './text/company-name';
 export * from './text/business-number';

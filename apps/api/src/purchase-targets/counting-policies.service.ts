@@ -6,6 +6,7 @@ import {
   reachOf,
   recountRefusal,
   schemeRefusal,
+  schemesFrozenRefusal,
   type CountingPolicy,
   type Scheme,
 } from '@ieum/domain';
@@ -104,8 +105,12 @@ export class CountingPoliciesService {
         [institutionId, fiscalYear],
       );
       const policy = policies[0] ?? refuse('POLICY_MISSING', { fiscalYear });
-      if (policy.frozen_at !== null || (await hasPurchases(tx, institutionId, fiscalYear)))
-        refuse('POLICY_FROZEN', { field: 'schemes' });
+      assertAllowed(
+        schemesFrozenRefusal({
+          frozen: policy.frozen_at !== null,
+          hasPurchases: await hasPurchases(tx, institutionId, fiscalYear),
+        }),
+      );
       const existing = await tx.sql<{ code: string }>(
         `SELECT code FROM schemes WHERE institution_id = $1 AND fiscal_year = $2`,
         [institutionId, fiscalYear],

@@ -1,12 +1,12 @@
 import {
   HAMKKE_NURI_MALL,
-  isRefusal,
   mallTargetRefusal,
+  rateTargetAmount,
   SOCIAL_ECONOMY,
   targetAmount,
   type CountingPolicy,
 } from '@ieum/domain';
-import { assertAllowed, Refused, refuse } from '../common/refused';
+import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
 import type { InstitutionTargetInputDto } from './dto/cycle.dto';
 
@@ -100,20 +100,7 @@ function amountOf(input: InstitutionTargetInputDto, { policy, denominatorKrw }: 
   if ((input.basis ?? 'amount') === 'amount') {
     return orRefuse(targetAmount({ kind: 'amount', amountKrw: input.targetKrw ?? Number.NaN }));
   }
-  const wholeKrw = policy.denominator === 'none' ? 0 : (denominatorKrw ?? 0);
-  return orRefuse(
-    targetAmount({
-      kind: 'rate',
-      ratePercent: (input.rateBasisPoints ?? Number.NaN) / 100,
-      denominatorKrw: wholeKrw - policy.denominatorExclusionKrw,
-      roundToKrw: 1,
-    }),
-  );
-}
-
-function orRefuse(amount: ReturnType<typeof targetAmount>): number {
-  if (isRefusal(amount)) throw new Refused(amount);
-  return amount;
+  return orRefuse(rateTargetAmount(input.rateBasisPoints ?? Number.NaN, policy, denominatorKrw));
 }
 
 function assertMallFits(targets: readonly TargetRow[], policy: CountingPolicy): void {

@@ -6,7 +6,6 @@ import {
   CYCLE_STEPS,
   cycleRefusal,
   HAMKKE_NURI_MALL,
-  isRefusal,
   nextTargetState,
   proposeRefusal,
   reachOf,
@@ -16,14 +15,13 @@ import {
   targetActionRefusal,
   targetAmount,
   type Permission,
-  type Refusal,
   type TargetRevision,
   type TargetState,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { InvalidInput } from '../common/invalid-input';
-import { assertAllowed, Refused, refuse } from '../common/refused';
+import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import { NoticesService } from '../notices/notices.service';
 import { CountingYearService } from './counting-year.service';
@@ -251,9 +249,4 @@ export class PurchaseTargetsService {
 
 function keyOf(row: TargetRow) {
   return { institution_id: row.institution_id, id: row.id };
-}
-
-function orRefuse<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Refused(outcome);
-  return outcome;
 }

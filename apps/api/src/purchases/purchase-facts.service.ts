@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   contractNumberKey,
   duplicateKey,
-  isRefusal,
   parseBusinessNumber,
   periodOf,
   periodStateOf,
@@ -18,7 +17,7 @@ import {
   type Scheme,
   type SubmissionKind,
 } from '@ieum/domain';
-import { refuse } from '../common/refused';
+import { orRefuse, refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
 import { InstitutionsService } from '../institutions/institutions.service';
 import { CountingYearService } from '../purchase-targets/counting-year.service';
@@ -128,8 +127,7 @@ export class PurchaseFactsService {
       return this.suppliers.factsForCounting(tx, fields.supplierId);
     }
     const number = fields.businessNumber ?? null;
-    const parsed = number === null ? null : parseBusinessNumber(number);
-    if (isRefusal(parsed)) return refuse(parsed.code, parsed.details);
+    const parsed = number === null ? null : orRefuse(parseBusinessNumber(number));
     const [registered] = parsed === null ? [] : await this.suppliers.registeredAs(tx, [parsed], []);
     const name =
       fields.supplierName ??

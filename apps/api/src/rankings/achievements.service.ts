@@ -6,6 +6,8 @@ import {
   SOCIAL_ECONOMY,
   accessRefusal,
   averageRate,
+  combinedRate,
+  netDenominatorKrw,
   rateOf,
   ratePolicyOf,
   reachOf,
@@ -200,14 +202,16 @@ function totalOf(
   items: readonly AchievementRowDto[],
   sums: LedgerSums,
 ): AchievementRowDto {
-  const rated = items.filter((item) => item.rate.percent !== null);
-  const targetKrw = rated.length === 0 ? null : rated.reduce((sum, item) => sum + (item.targetKrw ?? 0), 0);
   const policy = ratePolicyOf(DEFAULT_COUNTING_POLICY);
+  const rate = combinedRate(
+    items.map((item) => item.rate),
+    policy,
+  );
   const everybody: RowSubject = {
     id: null,
     name: null,
     group: null,
-    targetKrw,
+    targetKrw: rate.denominatorKrw,
     policy,
     institutionId: null,
     departmentId: null,
@@ -216,14 +220,13 @@ function totalOf(
     counted: sums.of(frame.scheme),
     certified: sums.of(CERTIFIED_ONLY),
   });
-  const withTargetKrw = rated.reduce((sum, item) => sum + item.actualKrw, 0);
-  return { ...row, rate: rateOf(withTargetKrw, targetKrw, policy) };
+  return { ...row, rate };
 }
 
 function denominatorOf(book: YearBook, policy: CountingPolicy, actualKrw: number): DenominatorDto | null {
   if (policy.denominator === 'none') return null;
   const { denominatorKrw } = book;
-  const netKrw = denominatorKrw === null ? null : denominatorKrw - policy.denominatorExclusionKrw;
+  const netKrw = netDenominatorKrw(policy, denominatorKrw);
   return {
     kind: policy.denominator,
     denominatorKrw,

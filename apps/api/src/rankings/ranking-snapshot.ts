@@ -1,7 +1,8 @@
 import {
   RANKING_ORDERS,
   averageRate,
-  hasRate,
+  combinedRate,
+  compareInTie,
   rankingOf,
   rateOf,
   type AverageRate,
@@ -74,11 +75,10 @@ export function snapshotOf(standing: Standing): RankingSnapshot {
     ranks: ranks.get(entry.id) ?? { rate: NO_RANK, amount: NO_RANK, growth: NO_RANK },
   }));
   const actualKrw = sumOf(rows.map((row) => row.actualKrw));
-  // Districts without a target are in the amount and not in the rate; departments all count towards the institution's.
-  const ratedKrw =
-    standing.policy === null
-      ? sumOf(rows.filter((row) => hasRate(row.achievementRate)).map((row) => row.actualKrw))
-      : actualKrw;
+  const rates = rows.map((row) => row.achievementRate);
+  // Each district has a target of its own; departments all count towards the institution's.
+  const rate =
+    standing.policy === null ? combinedRate(rates, ratePolicy) : rateOf(actualKrw, targetKrw, ratePolicy);
   return {
     title,
     schemeName,
@@ -89,12 +89,9 @@ export function snapshotOf(standing: Standing): RankingSnapshot {
       actualKrw,
       purchaseCount: sumOf(rows.map((row) => row.purchaseCount)),
       certifiedOnlyKrw: sumOf(rows.map((row) => row.certifiedOnlyKrw)),
-      rate: rateOf(ratedKrw, targetKrw, ratePolicy),
+      rate,
     },
-    average: averageRate(
-      rows.map((row) => row.achievementRate),
-      ratePolicy,
-    ),
+    average: averageRate(rates, ratePolicy),
   };
 }
 
@@ -103,13 +100,8 @@ const NO_RANK: Ranks = { rank: null, rankInGroup: null };
 /** The rows of one order, best first, those without a rank last. */
 export function rowsInOrder(snapshot: RankingSnapshot, order: RankingOrder): SnapshotRow[] {
   const place = (row: SnapshotRow) => row.ranks[order].rank ?? Number.MAX_SAFE_INTEGER;
-  return [...snapshot.rows].sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      b.actualKrw - a.actualKrw ||
-      compareText(a.name, b.name) ||
-      compareText(a.subjectId, b.subjectId),
-  );
+  const entry = ({ subjectId, name, actualKrw }: SnapshotRow) => ({ id: subjectId, name, actualKrw });
+  return [...snapshot.rows].sort((a, b) => place(a) - place(b) || compareInTie(entry(a), entry(b)));
 }
 
 /** The lines that two versions are compared by, and the notice prints. */
@@ -127,8 +119,4 @@ export function linesOf(snapshot: RankingSnapshot, scheme: string): SnapshotLine
 
 function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

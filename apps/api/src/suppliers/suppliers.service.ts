@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   certificationRefusal,
-  isRefusal,
   isSyntheticBusinessNumber,
   normaliseCompanyName,
   parseBusinessNumber,
@@ -10,7 +9,7 @@ import {
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging';
-import { assertAllowed, refuse } from '../common/refused';
+import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { ChangeCertificationDto, CreateCertificationDto } from './dto/certification.dto';
 import {
@@ -211,9 +210,7 @@ async function insertCertification(tx: Tx, supplierId: string, input: CreateCert
 }
 
 function readBusinessNumber(text: string | null): string | null {
-  if (text === null) return null;
-  const digits = parseBusinessNumber(text);
-  return isRefusal(digits) ? refuse(digits.code, digits.details) : digits;
+  return text === null ? null : orRefuse(parseBusinessNumber(text));
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,6 +1,7 @@
 import { monthOf, type Day } from '../calendar/day';
 import { rateOf, type Rate, type RatePolicy } from '../money/rate';
 import { totalledUnder, type Recognition } from '../purchases/recognition.rules';
+import { compareText } from '../text/text-order';
 
 /** A ledger row as far as totals need it: purchase or signed adjustment. */
 export interface LedgerRow extends Pick<
@@ -120,8 +121,4 @@ function negated(cell: AchievementCell): AchievementCell {
 
 function compareCells(a: AchievementCell, b: AchievementCell): number {
   return compareText(a.departmentId, b.departmentId) || a.month - b.month || compareText(a.scheme, b.scheme);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

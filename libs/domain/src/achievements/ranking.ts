@@ -7,6 +7,7 @@ import {
   type Rate,
   type RatePolicy,
 } from '../money/rate';
+import { compareText } from '../text/text-order';
 
 export const RANKING_ORDERS = ['rate', 'amount', 'growth'] as const;
 export type RankingOrder = (typeof RANKING_ORDERS)[number];
@@ -91,7 +92,11 @@ function compareMerit(a: Rated, b: Rated, order: RankingOrder): number {
   return order === 'amount' ? b.actualKrw - a.actualKrw : compareRates(rateFor(b, order), rateFor(a, order));
 }
 
-function compareInTie(a: Rated, b: Rated): number {
+/** The order inside a tie, and of those who are not ranked: the greater amount first, then the name. */
+export function compareInTie(
+  a: Pick<RankingEntry, 'id' | 'name' | 'actualKrw'>,
+  b: Pick<RankingEntry, 'id' | 'name' | 'actualKrw'>,
+): number {
   return b.actualKrw - a.actualKrw || compareText(a.name, b.name) || compareText(a.id, b.id);
 }
 
@@ -104,8 +109,4 @@ function ranksOf(inOrder: readonly Rated[], order: RankingOrder): ReadonlyMap<st
     ranks.set(entry.id, rank);
   });
   return ranks;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

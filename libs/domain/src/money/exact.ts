@@ -1,3 +1,6 @@
+/** The greatest single amount, one thousand billion won: sums of nine thousand such amounts are still exact. */
+export const MAX_AMOUNT_KRW = 1_000_000_000_000;
+
 export const ROUNDINGS = ['half_up', 'truncate'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 

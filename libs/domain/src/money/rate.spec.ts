@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { divideRounded, formatScaled } from './exact';
-import { averageRate, compareRates, rateOf, type RatePolicy } from './rate';
+import { averageRate, combinedRate, compareRates, rateOf, type RatePolicy } from './rate';
 
 const halfUp = (decimals: number, capPercent: number | null = null): RatePolicy => ({
   rounding: 'half_up',
@@ -146,6 +146,23 @@ describe('the average of rates', () => {
         expect(average).toEqual({ percent: rate.percent, display: rate.display, counted: count });
       }),
     );
+  });
+});
+
+describe('the rate of several together', () => {
+  it('leaves out whoever has no target, above and below the line', () => {
+    const rates = [
+      rateOf(50, 100, halfUp(1)),
+      rateOf(999, null, halfUp(1)),
+      rateOf(999, 0, halfUp(1)),
+      rateOf(150, 100, halfUp(1)),
+    ];
+    expect(combinedRate(rates, halfUp(1))).toMatchObject({
+      numeratorKrw: 200,
+      denominatorKrw: 200,
+      display: '100.0',
+    });
+    expect(combinedRate(rates.slice(1, 3), halfUp(1))).toMatchObject({ denominatorKrw: null, percent: null });
   });
 });
 

@@ -44,6 +44,20 @@ export function compareRates(a: Rate, b: Rate): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/**
+ * Several subjects as one: the sums over those that have a target. Whoever has none is in no rate, neither above nor
+ * below the line. No target at all gives no rate.
+ */
+export function combinedRate(
+  rates: readonly Pick<Rate, 'numeratorKrw' | 'denominatorKrw' | 'percent'>[],
+  policy: RatePolicy,
+): Rate {
+  const rated = rates.filter(hasRate);
+  const numeratorKrw = rated.reduce((sum, rate) => sum + rate.numeratorKrw, 0);
+  const denominatorKrw = rated.reduce((sum, rate) => sum + (rate.denominatorKrw ?? 0), 0);
+  return rateOf(numeratorKrw, rated.length === 0 ? null : denominatorKrw, policy);
+}
+
 export interface AverageRate {
   readonly percent: number | null;
   readonly display: string | null;

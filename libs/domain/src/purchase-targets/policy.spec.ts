@@ -5,6 +5,7 @@ import {
   policyRefusal,
   ratePolicyOf,
   recountRefusal,
+  schemesFrozenRefusal,
   type CountingPolicy,
 } from './policy';
 
@@ -97,5 +98,14 @@ describe('a policy under which purchases were already counted', () => {
       eligibleCertificationTypes: types,
     } as const;
     expect(recountRefusal(before, after, true)).toBeNull();
+  });
+});
+
+describe('a further scheme', () => {
+  it('comes only before anything was counted or closed', () => {
+    const refused = refusal('POLICY_FROZEN', { field: 'schemes' });
+    expect(schemesFrozenRefusal({ frozen: false, hasPurchases: false })).toBeNull();
+    expect(schemesFrozenRefusal({ frozen: false, hasPurchases: true })).toEqual(refused);
+    expect(schemesFrozenRefusal({ frozen: true, hasPurchases: false })).toEqual(refused);
   });
 });

@@ -52,6 +52,18 @@ export const DEFAULT_COUNTING_POLICY: CountingPolicy = {
   splitThresholdKrw: 20_000_000,
 };
 
+/**
+ * What the year's rates are taken of, in won: the denominator less what was excluded by hand. Null when the policy has
+ * none or its amount is not known.
+ */
+export function netDenominatorKrw(
+  policy: Pick<CountingPolicy, 'denominator' | 'denominatorExclusionKrw'>,
+  denominatorKrw: number | null,
+): number | null {
+  if (policy.denominator === 'none' || denominatorKrw === null) return null;
+  return denominatorKrw - policy.denominatorExclusionKrw;
+}
+
 /** The part of the policy that rounds rates. */
 export function ratePolicyOf(policy: CountingPolicy): RatePolicy {
   return { rounding: policy.rounding, decimals: policy.decimals, capPercent: policy.capPercent };
@@ -78,6 +90,17 @@ export function recountRefusal(
   if (!hasPurchases) return null;
   const field = DECIDES_COUNTING.find((name) => decides(before[name]) !== decides(after[name]));
   return field === undefined ? null : refusal('POLICY_FROZEN', { field });
+}
+
+/**
+ * A scheme decides what counts as well: none is added once the policy is frozen or a purchase was counted, since that
+ * purchase would not be in it. POLICY_FROZEN {field}.
+ */
+export function schemesFrozenRefusal(facts: {
+  readonly frozen: boolean;
+  readonly hasPurchases: boolean;
+}): Refusal | null {
+  return facts.frozen || facts.hasPurchases ? refusal('POLICY_FROZEN', { field: 'schemes' }) : null;
 }
 
 /** A set of types is the same in any order. */

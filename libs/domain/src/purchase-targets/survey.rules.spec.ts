@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { MAX_AMOUNT_KRW } from '../money/exact';
 import { refusal } from '../refusal';
 import {
-  MAX_AMOUNT_KRW,
   MAX_PLANNED_PURCHASES,
   nextSurveyState,
   proposedTargets,

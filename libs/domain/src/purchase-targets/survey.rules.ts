@@ -1,3 +1,4 @@
+import { MAX_AMOUNT_KRW } from '../money/exact';
 import { refusal, type Refusal } from '../refusal';
 import type { CycleState } from './cycle.rules';
 import type { MallTargetPlace } from './policy';
@@ -21,8 +22,6 @@ export interface SurveyAnswer {
 }
 
 export const MAX_PLANNED_PURCHASES = 200;
-/** One thousand billion won: sums of nine thousand such amounts are still exact. */
-export const MAX_AMOUNT_KRW = 1_000_000_000_000;
 
 /** Is the answer complete enough to submit? SURVEY_EMPTY, or SURVEY_INVALID {field, index?}. */
 export function surveyAnswerRefusal(answer: SurveyAnswer, mallTarget: MallTargetPlace): Refusal | null {

@@ -8,6 +8,7 @@ import {
   mallShare,
   mallTargetRefusal,
   nextTargetState,
+  rateTargetAmount,
   reviseTarget,
   stateAfterRevision,
   targetActionRefusal,
@@ -172,5 +173,24 @@ describe('a target', () => {
     expect(allAcknowledged(['acknowledged', 'acknowledged'])).toBe(true);
     expect(allAcknowledged(['acknowledged', 'notified'])).toBe(false);
     expect(allAcknowledged([])).toBe(false);
+  });
+});
+
+describe('a target that is a rate of the denominator', () => {
+  const whole = { denominator: 'total_purchases', denominatorExclusionKrw: 0 } as const;
+
+  it('is taken of what is left after the exclusions, to the won', () => {
+    expect(rateTargetAmount(800, whole, 74_200_000_000)).toBe(5_936_000_000);
+    expect(rateTargetAmount(800, { ...whole, denominatorExclusionKrw: 200_000_000 }, 74_200_000_000)).toBe(
+      5_920_000_000,
+    );
+    expect(rateTargetAmount(1, whole, 15_000)).toBe(2);
+  });
+
+  it('needs a denominator that is known, and that the exclusions leave something of', () => {
+    const refused = refusal('TARGET_INVALID', { field: 'denominatorKrw' });
+    expect(rateTargetAmount(800, whole, null)).toEqual(refused);
+    expect(rateTargetAmount(800, { ...whole, denominator: 'none' }, 74_200_000_000)).toEqual(refused);
+    expect(rateTargetAmount(800, { ...whole, denominatorExclusionKrw: 100 }, 100)).toEqual(refused);
   });
 });

@@ -1,9 +1,8 @@
-import { divideRounded } from '../money/exact';
+import { divideRounded, MAX_AMOUNT_KRW } from '../money/exact';
 import { rateOf, type Rate, type RatePolicy } from '../money/rate';
 import { refusal, type Refusal } from '../refusal';
 import type { CycleState } from './cycle.rules';
-import type { MallTargetPlace } from './policy';
-import { MAX_AMOUNT_KRW } from './survey.rules';
+import { netDenominatorKrw, type CountingPolicy, type MallTargetPlace } from './policy';
 
 export const TARGET_STATES = ['proposed', 'confirmed', 'notified', 'acknowledged'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
@@ -60,6 +59,20 @@ export function targetAmount(spec: TargetSpec): number | Refusal {
   const step = BigInt(roundToKrw);
   const steps = divideRounded(BigInt(denominatorKrw) * BigInt(scaled), 1_000_000n * step, 'half_up');
   return withinLimit(Number(steps * step), 'amountKrw');
+}
+
+/** An institution's target as a rate of the year's net denominator, to the won, or TARGET_INVALID {field}. */
+export function rateTargetAmount(
+  rateBasisPoints: number,
+  policy: Pick<CountingPolicy, 'denominator' | 'denominatorExclusionKrw'>,
+  denominatorKrw: number | null,
+): number | Refusal {
+  return targetAmount({
+    kind: 'rate',
+    ratePercent: rateBasisPoints / 100,
+    denominatorKrw: netDenominatorKrw(policy, denominatorKrw) ?? 0,
+    roundToKrw: 1,
+  });
 }
 
 export interface TargetSumCheck {

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../calendar/day';
-import { MAX_AMOUNT_KRW } from '../purchase-targets/survey.rules';
+import { MAX_AMOUNT_KRW } from '../money/exact';
 import { refusal, type Refusal } from '../refusal';
 import { periodRefusal, type PeriodState } from './period.rules';
 import type { PurchaseState } from './vocabulary';

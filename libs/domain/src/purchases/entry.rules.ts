@@ -1,6 +1,6 @@
 import { isDay, isWithin, type Day } from '../calendar/day';
+import { MAX_AMOUNT_KRW } from '../money/exact';
 import type { RecognitionDateBasis } from '../purchase-targets/policy';
-import { MAX_AMOUNT_KRW } from '../purchase-targets/survey.rules';
 import { isRefusal, refusal, type Refusal } from '../refusal';
 import { parseBusinessNumber } from '../text/business-number';
 import { normaliseCompanyName } from '../text/company-name';

@@ -1,4 +1,4 @@
-import { isRefusal, targetAmount, type CountingPolicy } from '@ieum/domain';
+import { isRefusal, rateTargetAmount, type CountingPolicy } from '@ieum/domain';
 import type { CycleTarget } from '../../lib/cycle-queries';
 import type { ChangeYear } from './api';
 
@@ -47,13 +47,7 @@ export interface DenominatorFacts extends Pick<CountingPolicy, 'denominator' | '
 /** What a rate comes to in won, by the same rule as the server; null while there is nothing to multiply. */
 export function rateAmount(ratePercent: string, facts: DenominatorFacts): number | null {
   const points = basisPointsOf(ratePercent);
-  const wholeKrw = facts.denominator === 'none' ? 0 : (facts.denominatorKrw ?? 0);
   if (points === null) return null;
-  const amount = targetAmount({
-    kind: 'rate',
-    ratePercent: points / 100,
-    denominatorKrw: wholeKrw - facts.denominatorExclusionKrw,
-    roundToKrw: 1,
-  });
+  const amount = rateTargetAmount(points, facts, facts.denominatorKrw);
   return isRefusal(amount) ? null : amount;
 }
