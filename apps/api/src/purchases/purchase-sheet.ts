@@ -26,11 +26,11 @@ const METHOD: Readonly<Record<ProcurementMethod, string>> = {
   direct_single_quote: '수의계약(1인 견적)',
 };
 const STATE: Readonly<Record<PurchaseState, string>> = {
-  draft: '작성 중',
+  draft: '임시저장',
   submitted: '제출',
-  accepted: '확인',
+  accepted: '승인',
   returned: '반려',
-  voided: '취소',
+  voided: '삭제',
 };
 const COUNT: Readonly<Record<CountStatus, string>> = {
   counted: '계상',

@@ -151,6 +151,7 @@ describe('a cell of words', () => {
       '계약',
       '수의',
       '현금',
+      '기타',
     ];
     expect(words.map(channelOfWord)).toEqual([
       'hamkke_nuri_mall',
@@ -162,6 +163,7 @@ describe('a cell of words', () => {
       'contract',
       'contract',
       null,
+      'other',
     ]);
   });
 

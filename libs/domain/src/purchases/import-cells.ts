@@ -78,6 +78,7 @@ export function channelOfWord(text: string): Channel | null {
   if (key.includes('일상경비') || key.includes('소액')) return 'petty_expense';
   if (key.includes('위탁')) return 'outsourcing';
   if (key.includes('간접')) return 'indirect';
+  if (key === '기타') return 'other';
   return key.includes('계약') || key.includes('수의') ? 'contract' : null;
 }
 
