@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { accessRefusal, cleanFileName, MEDIA_TYPE_OF, type FileType } from '@ieum/domain';
+import { accessRefusal, cleanFileName, MEDIA_TYPE_OF, reachOf, type FileType } from '@ieum/domain';
 import type { Actor, IdempotencyContext } from '../common/actor';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
@@ -99,7 +99,7 @@ interface FilePlace {
 function placeOf(actor: Actor, upload: Upload): FilePlace {
   return {
     institutionId: upload.institutionId ?? actor.institutionId ?? refuse('INSTITUTION_REQUIRED'),
-    departmentId: upload.departmentId ?? (actor.role === 'clerk' ? actor.departmentId : null),
+    departmentId: upload.departmentId ?? reachOf(actor, 'file:use').departmentId ?? null,
   };
 }
 

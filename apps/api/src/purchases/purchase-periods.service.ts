@@ -3,6 +3,7 @@ import {
   accessRefusal,
   closePeriodRefusal,
   periodStateOf,
+  reachOf,
   reopenPeriodRefusal,
   submitPeriodRefusal,
   withdrawPeriodRefusal,
@@ -170,9 +171,9 @@ async function answer(tx: Tx, actor: Actor, id: string): Promise<PurchasePeriodD
   return toPeriodDto(period, await departmentsOfPeriod(tx, period, ownDepartment(actor)));
 }
 
-/** A clerk sees where the own department stands; a manager sees all. */
+/** Whoever hands in one department sees where that one stands; whoever hands in none sees all. */
 function ownDepartment(actor: Actor): string | null {
-  return actor.role === 'clerk' ? actor.departmentId : null;
+  return reachOf(actor, 'period:submit').departmentId ?? null;
 }
 
 function stateOf(period: PeriodHeadRow, submission: SubmissionKind | null) {

@@ -3,9 +3,10 @@ import {
   amountOf,
   cellAt,
   createImportClassifier,
+  isImported,
   mappingRefusal,
   MEDIA_TYPE_OF,
-  scopeOf,
+  reachOf,
   textOfCell,
   unitOfHeading,
   type ImportContext,
@@ -116,8 +117,7 @@ export class ImportCheckService implements OnModuleInit {
   private async begin(tx: Tx, job: RunningJob): Promise<Check | null> {
     const row = (await lockImport(tx, job.payload['importId'] ?? '')) ?? refuse('NOT_FOUND');
     if (row.state !== 'checking') return null;
-    const isClerk = scopeOf(tx.actor, 'purchase-import:write') === 'own_department';
-    const own = isClerk ? tx.actor.departmentId : null;
+    const own = reachOf(tx.actor, 'purchase-import:write').departmentId ?? null;
     const file = await this.files.open(tx, row.institution_id, row.file_id);
     const { policy } = await this.countingYears.of(tx, row.institution_id, row.fiscal_year);
     const outlook = await LedgerOutlook.load(tx, row, policy, own);
@@ -182,7 +182,7 @@ function judge({ rowNumber, cells }: SheetRow, reading: Reading): SheetVerdictRo
     problems: [...verdict.problems],
     notes: [...verdict.notes],
     duplicate_of: verdict.duplicateOf,
-    included: verdict.class === 'purchase',
+    included: isImported(verdict, false),
     amount_krw: typeof amount === 'number' ? amount : null,
     cells: [...cells],
     entry: verdict.values,

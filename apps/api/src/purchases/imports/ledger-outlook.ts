@@ -80,9 +80,7 @@ export class LedgerOutlook {
     const department = this.departments.get(departmentId);
     if (department === undefined || !isWithin(day, department.valid_from, department.valid_to))
       return 'department_not_valid';
-    const refused = periodRefusal(this.periodState(departmentId, day));
-    if (refused === null) return null;
-    return refused.code === 'PERIOD_CLOSED' ? 'period_closed' : 'period_submitted';
+    return shutBy(this.periodState(departmentId, day));
   }
 
   periodState(departmentId: string, day: Day): PeriodState {
@@ -93,11 +91,8 @@ export class LedgerOutlook {
   shutQuarters(): ShutQuarter[] {
     return [...this.periods].flatMap(([departmentId, periods]) =>
       periods.flatMap(({ quarter, closed, submission }) => {
-        const refused = periodRefusal(periodStateOf({ quarterClosed: closed, submission }));
-        if (refused === null) return [];
-        const code =
-          refused.code === 'PERIOD_CLOSED' ? ('period_closed' as const) : ('period_submitted' as const);
-        return [{ department_id: departmentId, quarter, code }];
+        const code = shutBy(periodStateOf({ quarterClosed: closed, submission }));
+        return code === null ? [] : [{ department_id: departmentId, quarter, code }];
       }),
     );
   }
@@ -106,4 +101,11 @@ export class LedgerOutlook {
     const day = placingDay(dates, this.policy.recognitionDate);
     return day === null ? null : periodOf(day, this.imported.fiscal_year).quarter;
   }
+}
+
+/** Why nothing may be written into a quarter in this state, as a verdict says it; null = it may. */
+function shutBy(state: PeriodState): ShutQuarter['code'] | null {
+  const refused = periodRefusal(state);
+  if (refused === null) return null;
+  return refused.code === 'PERIOD_CLOSED' ? 'period_closed' : 'period_submitted';
 }

@@ -6,7 +6,6 @@ import {
   chooseRowRefusal,
   MEDIA_TYPE_OF,
   reachOf,
-  scopeOf,
   undoImportRefusal,
 } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
@@ -57,8 +56,7 @@ export class PurchaseImportsService {
 
   create(actor: Actor, input: CreatePurchaseImportDto): Promise<PurchaseImportDto> {
     const institutionId = actor.institutionId ?? refuse('FORBIDDEN');
-    const isClerk = scopeOf(actor, 'purchase-import:write') === 'own_department';
-    const departmentId = input.departmentId ?? (isClerk ? actor.departmentId : null);
+    const departmentId = input.departmentId ?? reachOf(actor, 'purchase-import:write').departmentId ?? null;
     assertAllowed(accessRefusal(actor, 'purchase-import:write', { institutionId, departmentId }));
     return this.transactions.runOnce(actor, async (tx) => {
       const file = await this.files.open(tx, institutionId, input.fileId);
