@@ -1,20 +1,7 @@
 import type { Reach } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
+import type { AuditEventRow } from './audit-event.row';
 import type { ListAuditEventsQuery } from './dto/audit-event.dto';
-
-export interface AuditEventRow {
-  id: number;
-  institutionId: string | null;
-  occurredAt: Date;
-  actorId: string;
-  actorName: string | null;
-  requestId: string;
-  tableName: string;
-  rowId: string;
-  action: string;
-  before: object | null;
-  after: object | null;
-}
 
 /** The newest first. */
 export function auditEvents(

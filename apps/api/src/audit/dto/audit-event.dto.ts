@@ -9,7 +9,7 @@ import {
   TextField,
 } from '../../common/fields';
 import { PageQuery } from '../../common/paging';
-import type { AuditEventRow } from '../audit.queries';
+import type { AuditEventRow } from '../audit-event.row';
 
 const ACTIONS = ['insert', 'update', 'delete'];
 
