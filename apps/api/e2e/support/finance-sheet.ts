@@ -35,9 +35,6 @@ export const HEADINGS = [
   '합계금액(원)',
   '비고',
 ];
-/** Title, blank row, headings. */
-export const FIRST_DATA_ROW = 4;
-
 interface Options {
   readonly count: number;
   readonly departments: readonly string[];

@@ -12,8 +12,6 @@ export interface DemoPerson {
   readonly actor: Actor;
 }
 
-export type DemoPeople = ReturnType<typeof demoPeople>;
-
 export function demoPeople(places: DemoPlaces) {
   const gangbuk = places.gangbukId;
   const clerkOf = (department: string) => ({

@@ -1,7 +1,7 @@
 import type { Schema } from '@ieum/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api';
-import { unwrap, unwrapVersioned } from './unwrap';
+import { unwrap } from './unwrap';
 
 export type Cycle = Schema<'PurchaseTargetCycleDto'>;
 export type CycleTarget = Cycle['institutionTargets'][number];
@@ -17,15 +17,6 @@ export function cyclesQuery(institutionId: string | null) {
       const query = institutionId === null ? {} : { institutionId };
       return unwrap(api.GET('/api/v1/purchase-target-cycles', { params: { query }, signal }));
     },
-  });
-}
-
-/** One year with its ETag, for a form that changes it. */
-export function cycleQuery(id: string) {
-  return queryOptions({
-    queryKey: [...CYCLES_KEY, 'one', id],
-    queryFn: ({ signal }) =>
-      unwrapVersioned(api.GET('/api/v1/purchase-target-cycles/{id}', { params: { path: { id } }, signal })),
   });
 }
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
-  addMonths,
-  compareDays,
   dayNumber,
   dayOf,
   daysBetween,
@@ -65,16 +63,9 @@ describe('a day', () => {
         const moved = addDays(day, count);
         expect(isDay(moved)).toBe(true);
         expect(daysBetween(day, moved)).toBe(count);
-        expect(Math.sign(compareDays(moved, day))).toBe(Math.sign(count));
+        expect(moved > day).toBe(count > 0);
       }),
     );
-  });
-
-  it('moves by months and keeps to the end of a shorter month', () => {
-    expect(addMonths('2016-01-31', 1)).toBe('2016-02-29');
-    expect(addMonths('2016-03-31', -1)).toBe('2016-02-29');
-    expect(addMonths('2015-06-08', 36)).toBe('2018-06-08');
-    expect(addMonths('2016-01-15', -1)).toBe('2015-12-15');
   });
 
   it('lies within limits, both ends inclusive, and null is no limit', () => {

@@ -40,22 +40,9 @@ export function addDays(day: Day, count: number): Day {
   return fromDayNumber(dayNumber(day) + count);
 }
 
-/** The same date `count` months later; the end of a shorter month where that date is missing. */
-export function addMonths(day: Day, count: number): Day {
-  const index = yearOf(day) * 12 + monthOf(day) - 1 + count;
-  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  const date = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month));
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
-}
-
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
-}
-
-/** Order of two days: negative, 0 or positive, for sort(). */
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Inside [from, to], both ends inclusive; null means no limit on that side. */

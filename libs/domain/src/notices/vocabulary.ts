@@ -43,7 +43,7 @@ export interface NoticeParamsByKind {
 
 export type NoticeKind = keyof NoticeParamsByKind;
 
-/** In the order of the settings screen; `Record` keeps it complete. */
+/** In the order of the year; `Record` keeps it complete. */
 const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   survey_opened: true,
   survey_returned: true,

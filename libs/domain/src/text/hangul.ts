@@ -3,10 +3,6 @@ export function toNfc(text: string): string {
   return text.normalize('NFC');
 }
 
-export function isNfc(text: string): boolean {
-  return text === toNfc(text);
-}
-
 /** One line as people mean it: NFC, runs of white space to one space, no white space at the ends. */
 export function tidyLine(text: string): string {
   return toNfc(text).replace(/\s+/gu, ' ').trim();

@@ -6,7 +6,6 @@ import { etagOf, ifMatch, unwrap, unwrapVersioned } from '../../lib/unwrap';
 
 export type Target = Schema<'PurchaseTargetDto'>;
 export type TargetRevision = Schema<'TargetRevisionListDto'>['items'][number];
-export type InstitutionTargetRevision = Schema<'InstitutionTargetRevisionListDto'>['items'][number];
 export type PolicyRow = Schema<'CountingPolicyDto'>;
 export type PolicyChange = Schema<'CountingPolicyChangeDto'>;
 export type SchemeRow = Schema<'SchemeDto'>;
