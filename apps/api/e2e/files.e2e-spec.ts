@@ -314,3 +314,22 @@ describe('whose a file is', () => {
     await expect(foreign).rejects.toMatchObject({ refusal: { code: 'NOT_FOUND' } });
   });
 });
+
+describe('a torn form', () => {
+  const part = '--B\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\r\n';
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', `${part}--B--`],
+    ['with another boundary', `multipart/form-data; boundary=${'B'.repeat(99)}`, `${part}--B--`],
+    ['without an end', 'multipart/form-data; boundary=B', part],
+    ['cut in its heading', 'multipart/form-data; boundary=B', part.slice(0, 40)],
+  ])('%s is refused with a reason', async (_, type, payload) => {
+    const response = await world.app.inject({
+      method: 'POST',
+      url: '/api/v1/files',
+      headers: { authorization: `Bearer ${jobs.token ?? ''}`, 'content-type': type },
+      payload,
+    });
+    expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([400, 'INVALID_INPUT']);
+  });
+});

@@ -42,8 +42,13 @@ export async function readUpload(request: FastifyRequest, store: FileStore): Pro
     };
   } catch (failure) {
     if (received !== undefined) await store.discard(received.bytes.path);
-    throw failure;
+    throw isTornForm(failure) ? InvalidInput.of('body', 'multipart', 'is not a whole form') : failure;
   }
+}
+
+/** The form's parser says only in words that a boundary or the end is missing; whatever is ours or the disk's says more. */
+function isTornForm(failure: unknown): boolean {
+  return failure instanceof Error && failure.constructor === Error && !('code' in failure);
 }
 
 function readId(name: string, value: unknown): string {
