@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loggedRequest } from '../src/common/logged-request';
 import { createWorld, type World } from './support/world';
 
 let world: World;
@@ -49,5 +50,20 @@ describe('whatever goes wrong before a controller', () => {
     ['no session', { method: 'GET', url: '/api/v1/suppliers' }, '401 SESSION_EXPIRED'],
   ])('is problem details: %s', async (_name, request, expected) => {
     expect(await problemOf(request)).toBe(expected);
+  });
+});
+
+describe('what is left behind', () => {
+  it('in a log line names neither what was searched for nor from where', () => {
+    const request = { method: 'GET', url: '/api/v1/users?q=kim%40gangbuk.example', ip: '10.1.2.3' };
+    expect(loggedRequest(request)).toEqual({ method: 'GET', path: '/api/v1/users' });
+  });
+
+  it('in a browser is no answer that an account was given', async () => {
+    const email = await world.given.user('admin');
+    const admin = await world.loginAs(email);
+    for (const path of ['/users', '/auth/me', '/purchases?limit=1']) {
+      expect((await admin.get(path, { expect: 200 })).headers['cache-control']).toBe('no-store');
+    }
   });
 });

@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES } from '@ieum/domain';
 import { AppModule } from './app.module';
 import { InvalidInput } from './common/invalid-input';
 import { ProblemFilter, problemOf } from './common/problem.filter';
+import { loggedRequest } from './common/logged-request';
 import { parseStrictJson } from './common/strict-input/strict-json';
 import { cleanQuery, refuseMalformedUrl } from './common/strict-input/strict-url';
 import type { Config } from './config/config';
@@ -34,7 +35,11 @@ export async function createApp(
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, redact: ['req.headers', 'err.parameters', 'err.query'] },
+        : {
+            level: config.logLevel,
+            redact: ['req.headers', 'err.parameters', 'err.query'],
+            serializers: { req: loggedRequest },
+          },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const answer = problemOf(error, request.id);
       void reply

@@ -22,6 +22,6 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string): Pr
         .header('content-type', 'application/problem+json')
         .send(JSON.stringify(problem(404, 'NOT_FOUND', request.id)));
     }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', root, { cacheControl: false });
   });
 }

@@ -14,6 +14,8 @@ export class AnswerHeadersInterceptor implements NestInterceptor {
       tap((answer) => {
         const version = versionOf(answer);
         if (version !== undefined) void reply.header('etag', `"v${version}"`);
+        // What an account sees must not be found in a cache by the next person at the machine.
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
         if (request.actor?.idempotency?.replayed === true) void reply.header('idempotent-replayed', 'true');
       }),
     );
