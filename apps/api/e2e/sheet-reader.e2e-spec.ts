@@ -100,6 +100,13 @@ describe('a .csv', () => {
   });
 });
 
+describe('a cell', () => {
+  it('carries no more marks on a letter than a script needs: normalising a pile takes minutes', async () => {
+    const [row] = await read('csv', `이름,a${'\u0301\u0323'.repeat(500)}\n`);
+    expect(row?.cells).toEqual(['이름', `a${'\u0301\u0323'.repeat(15)}`]);
+  });
+});
+
 describe('an .xlsx', () => {
   it('gives days as text, numbers as numbers and formulas as what they are', async () => {
     const content = await asXlsx([

@@ -8,6 +8,8 @@ import { SheetProblem } from './sheet-problem';
 import { refuseZipBomb } from './zip-directory';
 
 const ROWS_PER_MESSAGE = 250;
+/** No spreadsheet has more (ISO/IEC 29500 leaves it open, every program stops here). */
+const LAST_ROW = 1_048_576;
 
 /** Reads one sheet in a thread of its own, so that no file can stop or fill the process that serves requests. */
 const task = workerData as SheetTask;
@@ -53,7 +55,8 @@ async function* fromXlsx(bytes: Buffer, limits: SheetLimits): AsyncGenerator<Raw
   let last = 0;
   for await (const row of streamXlsxRows(bytes)) {
     // Row numbers come from the file: they must rise, whatever it says.
-    last = Number.isSafeInteger(row.index) && row.index + 1 > last ? row.index + 1 : last + 1;
+    const said = row.index + 1;
+    last = Number.isInteger(said) && said > last && said <= LAST_ROW ? said : last + 1;
     yield { rowNumber: last, cells: row.values };
   }
 }
