@@ -1,9 +1,10 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import { get, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useLanguage } from '../lib/language';
 import { ProblemError } from '../lib/problem-error';
 import { problemItemSentence, problemSentence } from '../lib/problem-sentences';
 import { ErrorSummary, type SummaryItem } from './error-summary';
+import { goToUnreadableField } from './unreadable-field';
 import './form.css';
 
 interface FormProps<Values extends FieldValues> {
@@ -66,9 +67,9 @@ export function Form<Values extends FieldValues>({
       noValidate
       className={['form', className].filter(Boolean).join(' ')}
       onSubmit={(event) => {
+        event.preventDefault();
         form.clearErrors('root');
-        if (stoppedAtUnreadable(event)) return;
-        void submit(event);
+        if (goToUnreadableField(event.currentTarget) === null) void submit(event);
       }}
     >
       <ErrorSummary
@@ -83,17 +84,6 @@ export function Form<Values extends FieldValues>({
       {children}
     </form>
   );
-}
-
-/** A day or an amount that nobody can read would be sent as none: what was typed must not vanish unsaid. */
-function stoppedAtUnreadable(event: SubmitEvent<HTMLFormElement>): boolean {
-  const field = event.currentTarget.querySelector<HTMLElement>('[data-unreadable]');
-  if (field === null) return false;
-  event.preventDefault();
-  // The field says what is wrong when it is left; Enter alone does not leave it.
-  field.blur();
-  field.focus();
-  return true;
 }
 
 function sentenceAt(errors: object, name: string): string | undefined {

@@ -50,7 +50,7 @@ export const componentMessages = defineMessages({
     noTarget: '목표 없음',
     formula: '계산식',
     openRows: '{label} 내역 보기',
-    progress: '{done} / {total}건',
+    progress: '{done} / {total}',
     versionTitle: '그동안 다른 사람이 내용을 바꾸었습니다',
     versionText: '두 내용을 비교하여 어느 것을 남길지 골라 주십시오. 입력하신 내용은 지워지지 않았습니다.',
     versionField: '항목',

@@ -50,7 +50,7 @@ export const homeMessages = defineMessages({
     behindOf: '목표가 있는 {count}개 부서 가운데',
     departments: '곳',
     needsCheck: '확인 필요한 구매',
-    warnings: '알림이 있는 구매',
+    warnings: '주의 표시가 있는 구매',
     waitingAnswers: '수요조사 미응답 부서',
     openQuarters: '마감할 분기',
     quarters: '개',

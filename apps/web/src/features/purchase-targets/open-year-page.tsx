@@ -9,6 +9,7 @@ import { ErrorSummary, type SummaryItem } from '../../components/error-summary';
 import { FormActions } from '../../components/form';
 import { PageHeader } from '../../components/page-header';
 import { TextField } from '../../components/text-field';
+import { goToUnreadableField } from '../../components/unreadable-field';
 import { useToast } from '../../components/toast';
 import { CYCLES_KEY, cyclesQuery } from '../../lib/cycle-queries';
 import { today } from '../../lib/date-format';
@@ -67,16 +68,20 @@ export default function OpenYearPage() {
   const [values, setValues] = useState<YearValues>(() => draft.kept ?? freshYear());
   const [restored, setRestored] = useState(draft.kept !== null);
   const [attempt, setAttempt] = useState(0);
+  const [yearTyped, setYearTyped] = useState(draft.kept !== null);
+  const opened = cycles?.items.map((cycle) => cycle.fiscalYear) ?? [];
+  const fiscalYear = yearTyped ? values.fiscalYear : String(firstFreeYear(opened));
 
   const change = (patch: Partial<YearValues>) => {
-    const next = { ...values, ...patch };
+    const next = { ...values, fiscalYear, ...patch };
+    setYearTyped(true);
     setValues(next);
     draft.keep(next);
     sending.reset();
   };
-  const year = Number(values.fiscalYear);
-  const yearWrong = !/^\d{4}$/.test(values.fiscalYear) || year < 2000 || year > 2100;
-  const yearTaken = cycles?.items.some((cycle) => cycle.fiscalYear === year) ?? false;
+  const year = Number(fiscalYear);
+  const yearWrong = !/^\d{4}$/.test(fiscalYear) || year < 2000 || year > 2100;
+  const yearTaken = opened.includes(year);
   const wrong = wrongField(values.policy);
   const schemes = [
     { value: values.main, name: words('scheme_social_economy'), field: 'main' as const },
@@ -143,6 +148,7 @@ export default function OpenYearPage() {
             draft.clear();
             setRestored(false);
             setValues(freshYear());
+            setYearTyped(false);
           }}
         />
       )}
@@ -151,6 +157,7 @@ export default function OpenYearPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          if (goToUnreadableField(event.currentTarget) !== null) return;
           if (faults.length > 0) setAttempt((count) => count + 1);
           else if (!sending.isPending) sending.mutate();
         }}
@@ -159,7 +166,7 @@ export default function OpenYearPage() {
           attempt={attempt}
           {...(failure === undefined ? {} : { message: failure })}
           items={tried ? faults : []}
-          onGoTo={(name) => document.getElementById(`open-year-${name}`)?.scrollIntoView()}
+          onGoTo={goToPart}
         />
         <section className="panel stack" aria-labelledby="open-year-fiscalYear">
           <h2 id="open-year-fiscalYear">{t('basics')}</h2>
@@ -169,7 +176,7 @@ export default function OpenYearPage() {
               required
               inputMode="numeric"
               maxLength={4}
-              value={values.fiscalYear}
+              value={fiscalYear}
               error={yearTaken ? t('yearTaken') : tried && yearWrong ? t('fiscalYearWrong') : undefined}
               onChange={(event) => change({ fiscalYear: event.target.value.normalize('NFKC').trim() })}
             />
@@ -215,9 +222,23 @@ export default function OpenYearPage() {
   );
 }
 
+/** The heading or the box of a part has the name; its first field takes the keyboard. */
+function goToPart(name: string): void {
+  const named = document.getElementById(`open-year-${name}`);
+  const part = named instanceof HTMLHeadingElement ? named.closest('section') : named;
+  part?.querySelector('input')?.focus();
+}
+
+/** This year, or the next that nobody has opened. */
+function firstFreeYear(opened: readonly number[]): number {
+  let year = yearOf(today());
+  while (opened.includes(year)) year += 1;
+  return year;
+}
+
 function freshYear(): YearValues {
   return {
-    fiscalYear: String(yearOf(today())),
+    fiscalYear: '',
     surveyDueOn: null,
     main: targetValuesOf(SOCIAL_ECONOMY, undefined),
     mall: targetValuesOf(HAMKKE_NURI_MALL, undefined),
