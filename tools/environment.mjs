@@ -9,7 +9,7 @@ const LOGIN = 'ieum_login';
 const APP_ROLE = 'ieum_app';
 
 /** Runs one piece of work on a connection and closes it. */
-export async function withClient(url, work) {
+async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

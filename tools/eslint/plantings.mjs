@@ -131,10 +131,10 @@ const api = [
     good: use('../audit/audit.service'),
   },
   {
-    wall: 'auth uses only accounts',
+    wall: 'auth uses no feature, not even the accounts that use it',
     file: 'auth/planted.ts',
-    bad: use('../institutions/institutions.service'),
-    good: use('../users/users.service'),
+    bad: use('../users/users.service'),
+    good: use('../database/transactions'),
   },
   {
     wall: 'no room imports the programs',

@@ -9,8 +9,8 @@ export const WEB = path.join(top, 'apps/web/src');
 /** Rooms of the API that serve every feature and know none. */
 const GROUND = ['config', 'common', 'database'];
 const PLATFORM = [...GROUND, 'audit', 'jobs', 'files', 'notices', 'health'];
-/** auth stands between: features use it, it uses the accounts. */
-const AUTH_USES = ['common', 'audit', 'users', 'config', 'database'];
+/** auth stands between: every feature uses it, `users` too, so it uses none and reads its accounts by SQL. */
+const AUTH_USES = GROUND;
 const FEATURE_WAYS = {
   purchases: ['suppliers', 'institutions', 'purchase-targets'],
   'purchase-targets': ['institutions'],

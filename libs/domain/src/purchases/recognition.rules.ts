@@ -88,8 +88,8 @@ export function recognise(
 }
 
 /**
- * Would a purchase be decided otherwise today (retroactive revocation, late certificate)? Such purchases are listed
- * for a person; nothing changes by itself.
+ * Would a purchase be decided otherwise today (retroactive revocation, late certificate)? Nothing changes by
+ * itself: it is for a person to look at.
  */
 export function decisionDiffers(stored: RecognitionDecision, recomputed: RecognitionDecision): boolean {
   const sameSchemes = stored.countedSchemes.length === recomputed.countedSchemes.length;
