@@ -5,7 +5,7 @@ import { BulletBar } from '../../components/bullet-bar';
 import { today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { moneyMessages, showKrw } from '../../lib/money-format';
-import { purchasesLink } from '../../lib/purchase-link';
+import { useRowsLink } from '../../lib/purchase-link';
 import { homeMessages } from './messages';
 import './homes.css';
 
@@ -21,6 +21,7 @@ interface StandingProps {
 export function Standing({ label, row, unit, forecast = false }: StandingProps) {
   const t = useMessages(homeMessages);
   const { language } = useLanguage();
+  const to = useRowsLink()(row.rows);
   const word = moneyMessages[language][unit];
   const { status, aheadKrw, expectedKrw } = row.pace;
   // A year that is over has no pace and no forecast any more: it reached its target or it did not.
@@ -36,7 +37,7 @@ export function Standing({ label, row, unit, forecast = false }: StandingProps) 
         {forecast && running && row.forecastKrw !== null && status !== null && status !== 'reached' && (
           <span>{t('forecast', { amount: showKrw(row.forecastKrw, unit), unit: word })} </span>
         )}
-        <Link to={purchasesLink(row.rows)}>{t('rows', { label })}</Link>
+        {to !== undefined && <Link to={to}>{t('rows', { label })}</Link>}
       </p>
     </div>
   );

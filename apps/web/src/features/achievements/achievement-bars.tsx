@@ -3,7 +3,7 @@ import { BulletBar } from '../../components/bullet-bar';
 import { Legend } from '../../components/picture-or-table';
 import { useMessages } from '../../lib/language';
 import { organisationWords } from '../../lib/organisation-messages';
-import { purchasesLink } from '../../lib/purchase-link';
+import { useRowsLink } from '../../lib/purchase-link';
 import type { Report, ReportRow } from './api';
 import { achievementMessages } from './messages';
 
@@ -16,6 +16,7 @@ interface AchievementBarsProps {
 export function AchievementBars({ report, unit }: AchievementBarsProps) {
   const t = useMessages(achievementMessages);
   const words = useMessages(organisationWords);
+  const rowsLink = useRowsLink();
   return (
     <div className="stack stack--tight">
       <Legend
@@ -37,7 +38,7 @@ export function AchievementBars({ report, unit }: AchievementBarsProps) {
                 rate={row.rate}
                 paceKrw={row.pace.expectedKrw}
                 unit={unit}
-                to={purchasesLink(row.rows)}
+                to={rowsLink(row.rows)}
               />
             ))}
           </div>

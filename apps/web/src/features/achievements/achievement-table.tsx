@@ -1,14 +1,14 @@
 import type { MoneyUnit } from '@ieum/domain';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table';
 import { FormulaTip } from '../../components/formula-tip';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
+import { TextOrLink } from '../../components/text-or-link';
 import type { TableColumn } from '../../components/table-column';
 import { useLanguage, useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import { organisationWords } from '../../lib/organisation-messages';
-import { purchasesLink } from '../../lib/purchase-link';
+import { useRowsLink } from '../../lib/purchase-link';
 import { rateFormula, showRate } from '../../lib/rate-format';
 import type { Report, ReportRow } from './api';
 import { achievementMessages } from './messages';
@@ -59,10 +59,10 @@ function useColumns(report: Report, unit: MoneyUnit): readonly TableColumn<Repor
   const t = useMessages(achievementMessages);
   const words = useMessages(organisationWords);
   const { language } = useLanguage();
+  const rowsLink = useRowsLink();
   const byInstitution = report.groupBy === 'institution';
   return useMemo(() => {
-    const groupOf = (row: ReportRow) =>
-      row.group === null ? null : words(`group_${row.group}` as Parameters<typeof words>[0]);
+    const groupOf = (row: ReportRow) => (row.group === null ? null : words(`group_${row.group}`));
     const group: TableColumn<ReportRow>[] = byInstitution
       ? []
       : [{ key: 'group', label: t('group'), value: groupOf, width: 9 }];
@@ -81,7 +81,7 @@ function useColumns(report: Report, unit: MoneyUnit): readonly TableColumn<Repor
         label: t('actual'),
         kind: 'money',
         value: (row) => row.actualKrw,
-        cell: (row) => <Link to={purchasesLink(row.rows)}>{showKrw(row.actualKrw, unit)}</Link>,
+        cell: (row) => <TextOrLink to={rowsLink(row.rows)}>{showKrw(row.actualKrw, unit)}</TextOrLink>,
       },
       {
         key: 'rate',
@@ -116,10 +116,12 @@ function useColumns(report: Report, unit: MoneyUnit): readonly TableColumn<Repor
         width: 16,
         value: (row) => row.certifiedOnly.actualKrw,
         cell: (row) => (
-          <Link to={purchasesLink(row.certifiedOnly.rows)}>{showKrw(row.certifiedOnly.actualKrw, unit)}</Link>
+          <TextOrLink to={rowsLink(row.certifiedOnly.rows)}>
+            {showKrw(row.certifiedOnly.actualKrw, unit)}
+          </TextOrLink>
         ),
       },
       { key: 'count', label: t('purchases'), kind: 'number', value: (row) => row.purchaseCount },
     ];
-  }, [t, words, language, unit, byInstitution]);
+  }, [t, words, language, unit, byInstitution, rowsLink]);
 }

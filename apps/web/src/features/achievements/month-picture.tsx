@@ -4,7 +4,7 @@ import { LoadFailed } from '../../components/load-failed';
 import { MonthColumns } from '../../components/month-columns';
 import { PageSkeleton } from '../../components/skeleton';
 import { useMessages } from '../../lib/language';
-import { purchasesLink } from '../../lib/purchase-link';
+import { useRowsLink } from '../../lib/purchase-link';
 import { achievementsQuery, optionalAchievementsQuery, type ReportQuestion } from './api';
 import { achievementMessages } from './messages';
 
@@ -18,6 +18,7 @@ interface MonthPictureProps {
 /** This year's months beside last year's whole ones; without last year's books alone. */
 export function MonthPicture({ question, unit, hasYearBefore }: MonthPictureProps) {
   const t = useMessages(achievementMessages);
+  const rowsLink = useRowsLink();
   const byMonth: ReportQuestion = { ...question, groupBy: 'month' };
   const now = useQuery(achievementsQuery(byMonth));
   const before = useQuery({
@@ -37,7 +38,7 @@ export function MonthPicture({ question, unit, hasYearBefore }: MonthPictureProp
           month: row.month ?? 0,
           actualKrw: row.actualKrw,
           compareKrw: last.get(row.month) ?? null,
-          to: purchasesLink(row.rows),
+          to: rowsLink(row.rows),
         }))}
       />
     </section>

@@ -2,7 +2,7 @@ import { formatKrw, HAMKKE_NURI_MALL, MALL_SHARE_DECIMALS, rateOf, type MoneyUni
 import { StatCard } from '../../components/stat-card';
 import { useLanguage, useMessages } from '../../lib/language';
 import { moneyMessages, showKrw } from '../../lib/money-format';
-import { purchasesLink } from '../../lib/purchase-link';
+import { useRowsLink } from '../../lib/purchase-link';
 import { rateFormula, showRate } from '../../lib/rate-format';
 import type { Report } from './api';
 import { achievementMessages } from './messages';
@@ -20,7 +20,8 @@ export function SummaryCards({ report, mall, unit }: SummaryCardsProps) {
   const { language } = useLanguage();
   const { total } = report;
   const unitWord = moneyMessages[language][unit];
-  const rows = purchasesLink(total.rows);
+  const rowsLink = useRowsLink();
+  const rows = rowsLink(total.rows);
   const money = (amountKrw: number) => ({ amount: showKrw(amountKrw, unit), unit: unitWord });
   const remaining = total.targetKrw === null ? null : total.targetKrw - total.actualKrw;
   return (
@@ -57,7 +58,7 @@ export function SummaryCards({ report, mall, unit }: SummaryCardsProps) {
         label={t('certifiedOnly')}
         value={showKrw(total.certifiedOnly.actualKrw, unit)}
         unit={unitWord}
-        to={purchasesLink(total.certifiedOnly.rows)}
+        to={rowsLink(total.certifiedOnly.rows)}
         note={t('certifiedNote')}
       />
       {mall !== null && <MallCard report={report} mall={mall} unit={unit} />}
@@ -68,6 +69,7 @@ export function SummaryCards({ report, mall, unit }: SummaryCardsProps) {
 
 function PaceCard({ report, unit }: Omit<SummaryCardsProps, 'mall'>) {
   const t = useMessages(achievementMessages);
+  const rowsLink = useRowsLink();
   const { language } = useLanguage();
   const { pace, targetKrw } = report.total;
   const unitWord = moneyMessages[language][unit];
@@ -83,7 +85,7 @@ function PaceCard({ report, unit }: Omit<SummaryCardsProps, 'mall'>) {
         share: String(pace.expectedRate.percent ?? ''),
         expected: formatKrw(pace.expectedKrw),
       })}
-      to={purchasesLink(report.total.rows)}
+      to={rowsLink(report.total.rows)}
       note={t(ahead >= 0 ? 'ahead' : 'behind', { amount: showKrw(Math.abs(ahead), unit), unit: unitWord })}
     />
   );
@@ -91,6 +93,7 @@ function PaceCard({ report, unit }: Omit<SummaryCardsProps, 'mall'>) {
 
 function ForecastCard({ report, unit }: Omit<SummaryCardsProps, 'mall'>) {
   const t = useMessages(achievementMessages);
+  const rowsLink = useRowsLink();
   const { language } = useLanguage();
   const { forecastKrw, actualKrw, targetKrw, pace, rows } = report.total;
   if (forecastKrw === null) return <StatCard label={t('forecast')} value="–" note={t('forecastNone')} />;
@@ -109,7 +112,7 @@ function ForecastCard({ report, unit }: Omit<SummaryCardsProps, 'mall'>) {
               forecast: formatKrw(forecastKrw),
             })
       }
-      to={purchasesLink(rows)}
+      to={rowsLink(rows)}
       note={`${t('rate')} ${showRate(rateOf(forecastKrw, targetKrw, report.policy), language)}`}
     />
   );
@@ -126,6 +129,7 @@ function MallCard({
   readonly unit: MoneyUnit;
 }) {
   const t = useMessages(achievementMessages);
+  const rowsLink = useRowsLink();
   const { language } = useLanguage();
   const policy = { ...report.policy, decimals: MALL_SHARE_DECIMALS };
   const share = rateOf(mall.total.actualKrw, report.total.actualKrw, policy);
@@ -137,7 +141,7 @@ function MallCard({
       label={t('mallShare')}
       value={share.display === null ? '–' : `${share.display}%`}
       formula={rateFormula(share, language)}
-      to={purchasesLink({ ...mall.total.rows, scheme: HAMKKE_NURI_MALL })}
+      to={rowsLink({ ...mall.total.rows, scheme: HAMKKE_NURI_MALL })}
       note={
         hasTarget
           ? t('mallShareNote', { ...money, share: `${targets.display}%` })
@@ -149,7 +153,7 @@ function MallCard({
 
 interface DenominatorCardProps {
   readonly denominator: NonNullable<Report['denominator']>;
-  readonly to: string;
+  readonly to: string | undefined;
 }
 
 function DenominatorCard({ denominator, to }: DenominatorCardProps) {

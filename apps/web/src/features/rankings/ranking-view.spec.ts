@@ -68,8 +68,8 @@ describe('a figure of a ranking', () => {
       '/purchases?institutionId=gangbuk&fiscalYear=2016&scheme=social_economy&departmentId=jobs',
     );
     expect(rowsLink(own, null)).toBeUndefined();
-    expect(rowsLink(own, { ...manager, permissions: [] })).toBeUndefined();
-    expect(rowsLink(own, { ...manager, departmentId: 'health' })).toBeUndefined();
+    expect(rowsLink(own, { ...manager, role: 'support' })).toBeUndefined();
+    expect(rowsLink(own, { ...manager, role: 'clerk', departmentId: 'health' })).toBeUndefined();
     expect(rowsLink(row('nowon', 'district', 'nowon'), manager)).toBeUndefined();
     expect(rowsLink({ ...own, rows: null }, manager)).toBeUndefined();
   });

@@ -1,6 +1,5 @@
 import type { SessionUser } from '../../lib/session';
-import { mayUse } from '../../lib/session';
-import { purchasesLink } from '../../lib/purchase-link';
+import { rowsLinkFor } from '../../lib/purchase-link';
 import type { Ranking, RankingOrder, RankingRow } from './api';
 
 export const RANKING_GROUPS = [
@@ -28,12 +27,9 @@ export function sectionsOf(ranking: Pick<Ranking, 'items' | 'scope'>, within: st
   })).filter(({ rows }) => rows.length > 0);
 }
 
-/** The rows behind a figure, where the reader may open them: a clerk the own department's, a manager the own district's. */
+/** The rows behind a figure, where the reader may open them; a published ranking names none. */
 export function rowsLink(row: RankingRow, user: SessionUser | null): string | undefined {
-  if (row.rows === null || user === null || !mayUse(user, 'purchase:read')) return undefined;
-  if (user.institutionId !== null && row.rows.institutionId !== user.institutionId) return undefined;
-  if (user.departmentId !== null && row.rows.departmentId !== user.departmentId) return undefined;
-  return purchasesLink(row.rows);
+  return row.rows === null ? undefined : rowsLinkFor(user, row.rows);
 }
 
 export function isOwn(row: RankingRow, user: SessionUser | null): boolean {
