@@ -89,14 +89,16 @@ const random = randomFrom(options.seed);
 const statuses = {};
 const bad = [];
 let left = options.requests;
+const quarter = Math.ceil(options.requests / 4);
 let slowest = 0;
 await Promise.all(Object.values(people).map((person) => person.token()));
 const memory = [api.residentMegabytes()];
 await Promise.all(Array.from({ length: options.connections }, walk));
-memory.push(api.residentMegabytes());
 await api.stop();
 say(`  ${operations.length} operations, answers ${JSON.stringify(statuses)}`);
-say(`  slowest ${slowest.toFixed(0)} ms, memory ${memory.map((value) => value.toFixed(0)).join(' → ')} MB`);
+say(
+  `  slowest ${slowest.toFixed(0)} ms, memory at each quarter ${memory.map((value) => value.toFixed(0)).join(' → ')} MB`,
+);
 say(`  ${bad.length} bad; ${program('recompute-achievements', DATABASE)}`);
 for (const line of bad.slice(0, SHOWN)) say(`  ${line}`);
 await owner.end();
@@ -107,6 +109,7 @@ async function walk() {
   let [connection] = openConnections(api.port, 1);
   while (left > 0) {
     left -= 1;
+    if (left % quarter === 0) memory.push(api.residentMegabytes());
     const { request, what, refused } = await nextRequest();
     const from = performance.now();
     try {
