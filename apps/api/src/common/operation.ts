@@ -35,7 +35,7 @@ interface OperationOptions {
   summary: string;
   /** The permission it needs, or 'public' for anybody. There is no third way: the guard refuses what says neither. */
   requires: Permission | 'public';
-  answers?: Type<unknown> | readonly [Type<unknown>] | 'file' | 'nothing';
+  answers?: Type<unknown> | 'file' | 'nothing';
   status?: 200 | 201 | 202 | 204;
   /** Takes an Idempotency-Key; the service keeps the answer through Transactions.runOnce. */
   idempotent?: boolean;
@@ -105,8 +105,7 @@ function answerOf(answers: OperationOptions['answers'], status: number): MethodD
       },
     });
   }
-  if (typeof answers === 'function') return ApiResponse({ status, description: 'Done', type: answers });
-  return ApiResponse({ status, description: 'Done', type: [answers[0]] });
+  return ApiResponse({ status, description: 'Done', type: answers });
 }
 
 /** The actor that the guard put on the request. */

@@ -2770,11 +2770,8 @@ export interface components {
             id: string | null;
             /** @example 일자리지원과 */
             name: string | null;
-            /**
-             * @description Group of the department
-             * @example division
-             */
-            group: string | null;
+            /** @example division */
+            group: components["schemas"]["DepartmentGroup"] | null;
             /** @example 3 */
             month: number | null;
             /**
@@ -3048,7 +3045,7 @@ export interface components {
              *       "certified_social_enterprise"
              *     ]
              */
-            eligibleCertificationTypes: string[];
+            eligibleCertificationTypes: components["schemas"]["CertificationType"][];
             /** @example inside */
             mallTarget: components["schemas"]["MallTargetPlace"] | null;
             /** @example none */

@@ -1,4 +1,4 @@
-import { DENOMINATORS, PACE_STATUSES } from '@ieum/domain';
+import { DENOMINATORS, DEPARTMENT_GROUPS, PACE_STATUSES } from '@ieum/domain';
 import {
   MAX_KRW,
   DayField,
@@ -48,8 +48,7 @@ export class PaceDto {
 export class AchievementRowDto {
   @IdField({ nullable: true, description: 'Department or institution; null for a month' }) id: string | null;
   @TextField({ max: 100, nullable: true, example: '일자리지원과' }) name: string | null;
-  @TextField({ max: 40, nullable: true, example: 'division', description: 'Group of the department' })
-  group: string | null;
+  @EnumField('DepartmentGroup', DEPARTMENT_GROUPS, { nullable: true }) group: string | null;
   @IntField({ min: 1, max: 12, nullable: true, example: 3 }) month: number | null;
   @KrwField({ nullable: true, example: 50_000_000, description: 'Null = no target' }) targetKrw:
     number | null;

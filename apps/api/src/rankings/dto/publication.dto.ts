@@ -1,5 +1,6 @@
 import {
   AMOUNT_BASES,
+  CERTIFICATION_TYPES,
   DENOMINATORS,
   DIFFERENCE_FIELDS,
   DIFFERENCE_KINDS,
@@ -21,7 +22,6 @@ import {
   ListField,
   ObjectField,
   TextField,
-  TextListField,
   YearField,
   YearQuery,
 } from '../../common/fields';
@@ -77,8 +77,7 @@ export class PublicationPageDto {
 export class PublishedPolicyDto {
   @EnumField('RecognitionDateBasis', RECOGNITION_DATES, { nullable: true }) recognitionDate: string | null;
   @EnumField('AmountBasis', AMOUNT_BASES, { nullable: true }) amountBasis: string | null;
-  @TextListField({ maxItems: 40, max: 40, example: ['certified_social_enterprise'] })
-  eligibleCertificationTypes: string[];
+  @EnumListField('CertificationType', CERTIFICATION_TYPES) eligibleCertificationTypes: string[];
   @EnumField('MallTargetPlace', MALL_TARGET_PLACES, { nullable: true }) mallTarget: string | null;
   @EnumField('Denominator', DENOMINATORS, { nullable: true }) denominator: string | null;
   @KrwField({ nullable: true }) denominatorExclusionKrw: number | null;

@@ -23,9 +23,7 @@ export function PublishedPolicy({ policy }: PublishedPolicyProps) {
       ? null
       : [
           t('eligible'),
-          policy.eligibleCertificationTypes
-            .map((type) => words(`certificate_${type}` as Parameters<typeof words>[0]))
-            .join(', '),
+          policy.eligibleCertificationTypes.map((type) => words(`certificate_${type}`)).join(', '),
         ],
     denominator && [t('denominator'), t(`denominator_${denominator}`)],
     excluded > 0
