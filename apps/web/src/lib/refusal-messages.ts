@@ -31,17 +31,9 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
     ko: '어느 판을 고치는지 알 수 없습니다. 화면을 새로 고친 뒤 다시 시도해 주십시오.',
     en: 'The version being changed is unknown. Reload and try again.',
   },
-  IDEMPOTENCY_KEY_REQUIRED: {
-    ko: '요청 번호가 없어 처리하지 못했습니다. 다시 시도해 주십시오.',
-    en: 'The request had no key. Please try again.',
-  },
   IDEMPOTENCY_KEY_REUSED: {
     ko: '이미 다른 내용으로 처리된 요청입니다. 다시 제출해 주십시오.',
     en: 'This request was already used for other content. Please submit again.',
-  },
-  IDEMPOTENCY_IN_PROGRESS: {
-    ko: '같은 요청을 처리하고 있습니다. 잠시 뒤 결과를 확인해 주십시오.',
-    en: 'The same request is still being processed. Please check again shortly.',
   },
   TOO_MANY_REQUESTS: {
     ko: '요청이 너무 많습니다. 잠시 뒤 다시 시도해 주십시오.',
@@ -117,10 +109,6 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
   DEPARTMENT_VALIDITY_INVALID: {
     ko: '부서의 시작일과 종료일을 확인해 주십시오.',
     en: 'Please check the first and last day of the department.',
-  },
-  DEPARTMENT_SUCCESSOR_INVALID: {
-    ko: '후속 부서로 지정할 수 없는 부서입니다.',
-    en: 'This department cannot be the successor.',
   },
   BUSINESS_NUMBER_INVALID: {
     ko: '사업자등록번호는 숫자 10자리로 입력해 주십시오.',
@@ -247,10 +235,6 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Sentence>> = {
   IMPORT_UNDO_BLOCKED: {
     ko: '반영한 뒤 바뀌거나 마감된 행이 있어 되돌릴 수 없습니다.',
     en: 'Rows were changed or closed since, so the import cannot be undone.',
-  },
-  PUBLICATION_STATE: {
-    ko: '공표본의 지금 상태에서는 할 수 없는 작업입니다.',
-    en: 'This cannot be done in the present state of the publication.',
   },
   PUBLICATION_UNCHANGED: {
     ko: '지난 판과 달라진 내용이 없습니다.',

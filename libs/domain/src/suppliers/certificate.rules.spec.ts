@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/day';
 import { refusal } from '../refusal';
 import {
-  certificateRefusal,
+  certificateDaysRefusal,
   certificateStateOn,
   CERTIFICATION_TYPES,
   EXPIRING_DAYS,
@@ -75,16 +75,16 @@ describe('a certificate', () => {
     ['revokedOn', { revokedOn: '2015-06-07' }],
     ['revokedOn', { revokedOn: '2016-13-01' }],
   ])('with a bad %s is refused', (field, change) => {
-    expect(certificateRefusal({ ...designation, ...change })).toEqual(
+    expect(certificateDaysRefusal({ ...designation, ...change })).toEqual(
       refusal('CERTIFICATE_VALIDITY_INVALID', { field }),
     );
   });
 
   it('of one day, or without limit, is fine', () => {
     expect(
-      certificateRefusal({ ...designation, validUntil: '2015-06-08', revokedOn: '2015-06-08' }),
+      certificateDaysRefusal({ ...designation, validUntil: '2015-06-08', revokedOn: '2015-06-08' }),
     ).toBeNull();
-    expect(certificateRefusal({ ...designation, validUntil: null })).toBeNull();
+    expect(certificateDaysRefusal({ ...designation, validUntil: null })).toBeNull();
   });
 
   it('kinds of the social economy are a part of the vocabulary without the neighbouring kinds', () => {

@@ -69,7 +69,7 @@ export function isCertificateValidOn(certificate: CertificateFacts, day: Day): b
 }
 
 /** Days must be real and in order; otherwise CERTIFICATE_VALIDITY_INVALID {field}. */
-export function certificateRefusal(certificate: CertificateFacts): Refusal | null {
+export function certificateDaysRefusal(certificate: CertificateFacts): Refusal | null {
   const { validFrom, validUntil, revokedOn } = certificate;
   if (!isDay(validFrom)) return refusal('CERTIFICATE_VALIDITY_INVALID', { field: 'validFrom' });
   if (validUntil !== null && (!isDay(validUntil) || validUntil < validFrom)) {

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '../refusal';
 import { businessNumberChecksumFits } from '../text/business-number';
-import { certificateRefusal, type CertificateFacts } from './certificate.rules';
+import { certificateDaysRefusal, type CertificateFacts } from './certificate.rules';
 
 /** What the register points out and never blocks. */
 export const SUPPLIER_WARNINGS = ['business_number_missing', 'business_number_checksum'] as const;
@@ -27,7 +27,7 @@ export function certificationRefusal(
   certificate: CertificateFacts & { readonly revocationReason: string | null },
 ): Refusal | null {
   if (certificate.revokedOn !== null && (certificate.revocationReason ?? '').trim() === '') {
-    return refusal('REASON_REQUIRED');
+    return refusal('REASON_REQUIRED', { field: 'revocationReason' });
   }
-  return certificateRefusal(certificate);
+  return certificateDaysRefusal(certificate);
 }

@@ -1,4 +1,4 @@
-import { certificateRefusal, certificationRefusal, CERTIFICATION_TYPES, type Day } from '@ieum/domain';
+import { certificationRefusal, CERTIFICATION_TYPES, type Day } from '@ieum/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayField } from '../../components/day-field';
@@ -68,7 +68,8 @@ export function AddCertificationDialog({ supplier, onClose }: AddCertificationDi
   const [validUntil, setUntil] = useState<Day | null>(null);
   const save = () => {
     if (validFrom === null) return setFault(t('dayRequired'));
-    const refused = certificateRefusal({ type, validFrom, validUntil, revokedOn: null, verified: true });
+    const held = { revokedOn: null, revocationReason: null, verified: true };
+    const refused = certificationRefusal({ type, validFrom, validUntil, ...held });
     if (refused !== null) return setFault(refusalSentence(refused, language));
     const textOrNull = (text: string) => (text.trim() === '' ? null : text.trim().normalize('NFC'));
     const body = { type, number: textOrNull(number), issuer: textOrNull(issuer), validFrom, validUntil };
