@@ -125,10 +125,7 @@ export class Year {
   close = (step) => this.periodStep(step, 'close', { reason: '시험' });
   reopen = (step) => this.periodStep(step, 'reopen', { reason: '시험' });
   handIn = (step) => this.periodStep(step, 'submit', { kind: 'report' }, this.clerks[step.department]);
-  withdraw = (step) => {
-    const body = { departmentId: this.departmentIds[step.department], reason: '시험' };
-    return this.periodStep(step, 'withdraw', body, this.clerks[step.department]);
-  };
+  withdraw = (step) => this.periodStep(step, 'withdraw', {}, this.clerks[step.department]);
 
   transition({ nth, kind }, body = {}) {
     return this.onRow(nth, (row) =>
