@@ -150,6 +150,16 @@ describe('row security and audit', () => {
     expect(writable).toEqual([]);
   });
 
+  it('fix an account to where it belongs: no clerk becomes an administrator, whatever statement is run', async () => {
+    const columns = await database.sql<{ name: string }>(`
+      SELECT column_name AS name FROM information_schema.column_privileges
+      WHERE grantee = 'ieum_app' AND table_name = 'users' AND privilege_type = 'UPDATE'`);
+    const names = columns.map((column) => column.name);
+    expect(names).toContain('password_hash');
+    for (const fixed of ['id', 'email', 'institution_id', 'enterprise_id', 'is_demo', 'created_at'])
+      expect(names).not.toContain(fixed);
+  });
+
   /** Not records of somebody's decision: counters, queues, working rows, or kept whole by another audited table. */
   const WITHOUT_AUDIT = new Set([
     'migrations',

@@ -6,6 +6,7 @@ import { CreatePurchaseTargets1790000000005 } from './1790000000005-create-purch
 import { CreatePurchases1790000000006 } from './1790000000006-create-purchases';
 import { CreatePublications1790000000007 } from './1790000000007-create-publications';
 import { CreateAuditSeals1790000000008 } from './1790000000008-create-audit-seals';
+import { FixAccountsToTheirOrganisation1790000000009 } from './1790000000009-fix-accounts-to-their-organisation';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreatePurchases1790000000006,
   CreatePublications1790000000007,
   CreateAuditSeals1790000000008,
+  FixAccountsToTheirOrganisation1790000000009,
 ];
