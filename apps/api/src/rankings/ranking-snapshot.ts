@@ -1,4 +1,5 @@
 import {
+  DEPARTMENT_GROUPS,
   RANKING_ORDERS,
   averageRate,
   combinedRate,
@@ -113,7 +114,8 @@ export function linesOf(snapshot: RankingSnapshot, scheme: string): SnapshotLine
     targetKrw: row.targetKrw,
     actualKrw: row.actualKrw,
     display: row.achievementRate.display,
-    rank: row.ranks.rate.rank,
+    rank: row.ranks.rate.rankInGroup,
+    group: DEPARTMENT_GROUPS.find((group) => group === row.group) ?? null,
   }));
 }
 

@@ -24,8 +24,8 @@ export const cycleWords = defineMessages({
     group_division: '과',
     group_dong: '동',
     group_health_center: '보건소',
-    group_affiliate: '소속기관',
-    group_agency: '산하기관',
+    group_affiliate: '산하기관',
+    group_agency: '사업소',
     group_other: '기타',
   },
   en: {

@@ -99,6 +99,7 @@ class Year {
       actualKrw: one.actualKrw,
       display: one.achievementRate.display,
       rank: one.rank,
+      group: null,
     }));
   }
 }

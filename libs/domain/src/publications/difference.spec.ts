@@ -10,6 +10,7 @@ const jobs: SnapshotLine = {
   actualKrw: 160_000,
   display: '0.8',
   rank: 1,
+  group: 'division',
 };
 const dong: SnapshotLine = { ...jobs, subjectId: 'beon1', name: '번1동', rank: 2 };
 
@@ -56,6 +57,7 @@ describe('version n + 1 of a publication', () => {
       actualKrw: fc.nat(2),
       display: fc.option(fc.constantFrom('1', '2')),
       rank: fc.option(fc.nat(2)),
+      group: fc.constant(null),
     });
     const key = (one: SnapshotLine) => `${one.scheme}${one.subjectId}`;
     const snapshot = fc.uniqueArray(line, { selector: key });

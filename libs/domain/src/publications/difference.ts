@@ -1,3 +1,5 @@
+import type { DepartmentGroup } from '../institutions/vocabulary';
+
 /** A line of a frozen snapshot: one department (or district) in one scheme. */
 export interface SnapshotLine {
   readonly subjectId: string;
@@ -7,7 +9,10 @@ export interface SnapshotLine {
   readonly actualKrw: number;
   /** as printed; null = 목표 없음 */
   readonly display: string | null;
+  /** within the group: budgets differ between groups (domain.md §5) */
   readonly rank: number | null;
+  /** of departments; null for districts, which are one group */
+  readonly group: DepartmentGroup | null;
 }
 
 export const DIFFERENCE_KINDS = ['added', 'removed', 'changed'] as const;

@@ -11,6 +11,7 @@ const jobs: SnapshotLine = {
   actualKrw: 25_160_000,
   display: '125.8',
   rank: 1,
+  group: 'division',
 };
 const audit: SnapshotLine = {
   ...jobs,
@@ -44,16 +45,28 @@ describe('the notice for the bulletin board', () => {
         '',
         '구매목표액 1,200,000, 구매실적 25,161.234, 달성률 2.1%',
         '',
+        '[과]',
         '1위 일자리지원과: 목표 20,000, 실적 25,160, 달성률 125.8%',
-        '- 감사담당관: 목표 목표 없음, 실적 1.234, 달성률 목표 없음',
+        '- 감사담당관: 목표 없음, 실적 1.234',
         '',
         '산정 기준',
         '- 실적 인정일: 계약일, 금액: 부가가치세 포함 금액, 함께누리몰: 목표액에 포함',
         '- 달성률 = 인정 구매실적 ÷ 구매목표액 × 100, 소수 1자리까지 반올림',
-        '- 순위: 동률은 같은 순위이며, 목표가 없는 부서는 순위와 평균에서 제외합니다.',
+        '- 순위: 구분(과, 동 등) 안에서 매기고 동률은 같은 순위이며, 목표가 없는 부서는 순위와 평균에서 제외합니다.',
         '',
       ].join('\n'),
     );
+  });
+
+  it('ranks each group within itself, in the order of offices', () => {
+    const dong: SnapshotLine = { ...jobs, subjectId: 'dong', name: '삼양동', group: 'dong' };
+    const second: SnapshotLine = { ...jobs, subjectId: 'tax', name: '세무1과', rank: 2, display: '80.0' };
+    const text = noticeText({ ...facts, lines: [dong, second, jobs] });
+    const heads = text
+      .split('\n')
+      .filter((line) => /^\[|위 /.test(line))
+      .map((line) => line.split(':')[0]);
+    expect(heads).toEqual(['[과]', '1위 일자리지원과', '2위 세무1과', '[동]', '1위 삼양동']);
   });
 
   it('prints another policy as it is', () => {

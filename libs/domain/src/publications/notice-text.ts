@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { DEPARTMENT_GROUPS, type DepartmentGroup } from '../institutions/vocabulary';
 import { formatKrw, type MoneyUnit } from '../money/units';
 import type { CountingPolicy } from '../purchase-targets/policy';
 import type { SnapshotDifference, SnapshotLine } from './difference';
@@ -10,7 +11,7 @@ export interface NoticeFacts {
   readonly asOf: Day;
   readonly version: number;
   readonly schemeName: string;
-  /** of the one scheme that the notice is about, in rank order */
+  /** of the one scheme that the notice is about */
   readonly lines: readonly SnapshotLine[];
   readonly total: {
     readonly targetKrw: number | null;
@@ -32,6 +33,13 @@ const UNIT_WORD: Readonly<Record<MoneyUnit, string>> = {
   hundred_million_won: '억원',
 };
 const NO_TARGET = '목표 없음';
+const GROUP_WORD: Readonly<Record<DepartmentGroup, string>> = {
+  division: '과',
+  dong: '동',
+  health_center: '보건소',
+  affiliate: '산하기관',
+  agency: '사업소',
+};
 
 /**
  * The text for the internal bulletin board, in Korean as it is published (the document itself, not a screen text):
@@ -63,13 +71,31 @@ function totals(facts: NoticeFacts): string[] {
   ];
 }
 
+/** Group by group, each ranked within itself, in the order of offices. */
 function rankingLines(facts: NoticeFacts): string[] {
   if (facts.lines.length === 0) return ['등록된 부서가 없습니다.'];
-  return facts.lines.map((line) => {
-    const place = line.rank === null ? '-' : `${line.rank}위`;
-    const figures = `목표 ${targetText(line.targetKrw, facts.unit)}, 실적 ${amount(line.actualKrw, facts.unit)}`;
-    return `${place} ${line.name}: ${figures}, 달성률 ${rateText(line.display)}`;
-  });
+  const sections = [...DEPARTMENT_GROUPS, null].map((group) => ({
+    title: group === null ? null : GROUP_WORD[group],
+    lines: facts.lines.filter((line) => line.group === group),
+  }));
+  return sections
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap(({ title, lines }, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...(title === null ? [] : [`[${title}]`]),
+      ...[...lines].sort(byRank).map((line) => rankingLine(line, facts.unit)),
+    ]);
+}
+
+function byRank(a: SnapshotLine, b: SnapshotLine): number {
+  return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER);
+}
+
+function rankingLine(line: SnapshotLine, unit: MoneyUnit): string {
+  const actual = `실적 ${amount(line.actualKrw, unit)}`;
+  if (line.rank === null || line.display === null) return `- ${line.name}: ${NO_TARGET}, ${actual}`;
+  const target = `목표 ${targetText(line.targetKrw, unit)}`;
+  return `${line.rank}위 ${line.name}: ${target}, ${actual}, 달성률 ${rateText(line.display)}`;
 }
 
 function policyLines(policy: CountingPolicy | null): string[] {
@@ -89,7 +115,7 @@ function policyLines(policy: CountingPolicy | null): string[] {
     '산정 기준',
     `- 실적 인정일: ${date}, 금액: ${basis}, 함께누리몰: ${mall}`,
     `- 달성률 = 인정 구매실적 ÷ 구매목표액 × 100, 소수 ${policy.decimals}자리까지 ${rounding}${cap}`,
-    '- 순위: 동률은 같은 순위이며, 목표가 없는 부서는 순위와 평균에서 제외합니다.',
+    '- 순위: 구분(과, 동 등) 안에서 매기고 동률은 같은 순위이며, 목표가 없는 부서는 순위와 평균에서 제외합니다.',
   ];
 }
 

@@ -42,7 +42,7 @@ export const auditMessages = defineMessages({
     table_purchase_periods: '분기',
     table_purchase_imports: '실적 가져오기',
     table_counting_policies: '실적 산정 기준',
-    table_schemes: '제도',
+    table_schemes: '목표제',
     table_publications: '순위 공표',
     table_institutions: '기관',
     table_departments: '부서',

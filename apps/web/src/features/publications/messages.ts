@@ -17,7 +17,7 @@ export const publicationMessages = defineMessages({
     quarter: '분기',
     quarterName: '{quarter}분기까지',
     interim: '중간 현황',
-    scheme: '제도',
+    scheme: '목표제',
     name: '공표 순위',
     nameOf: '{year}년 {institution} {scheme}',
     districts: '자치구별',

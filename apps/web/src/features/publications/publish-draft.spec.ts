@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asOfRange, draftRefusal, isPublishValues, type PublishValues } from './publish-draft';
+import { asOfRange, draftRefusal, latestClosed, isPublishValues, type PublishValues } from './publish-draft';
 
 const draft: PublishValues = {
   fiscalYear: '2016',
@@ -36,5 +36,14 @@ describe('a ranking to be published', () => {
     expect(isPublishValues(draft)).toBe(true);
     expect(isPublishValues({ ...draft, reason: 3 })).toBe(false);
     expect(isPublishValues(null)).toBe(false);
+  });
+});
+
+describe('the quarter that the form begins with', () => {
+  it('is the latest closed one, and the first while none is', () => {
+    const period = (quarter: number, state: string) => ({ quarter, state });
+    expect(latestClosed([period(1, 'closed'), period(2, 'closed'), period(3, 'open')])).toBe('2');
+    expect(latestClosed([period(1, 'open')])).toBe('1');
+    expect(latestClosed([])).toBe('1');
   });
 });

@@ -28,6 +28,14 @@ export function quarterOf(text: string): Quarter | null {
   return ([1, 2, 3, 4] as const).find((one) => String(one) === text) ?? null;
 }
 
+/** The quarter that is most likely meant: the latest closed one; the first while none is closed. */
+export function latestClosed(
+  periods: readonly { readonly quarter: number; readonly state: string }[],
+): string {
+  const closed = periods.filter((period) => period.state === 'closed').map((period) => period.quarter);
+  return String(Math.max(1, ...closed));
+}
+
 /** The days that can be chosen: from the end of the quarter (or the first day of the year) to today. */
 export function asOfRange(
   values: Pick<PublishValues, 'fiscalYear' | 'quarter'>,

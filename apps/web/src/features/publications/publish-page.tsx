@@ -23,18 +23,33 @@ import { useDraft } from '../../lib/use-draft';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
 import { PUBLICATIONS_KEY, publish, quartersQuery } from './api';
 import { publicationMessages } from './messages';
-import { asOfRange, draftRefusal, isPublishValues, quarterOf, type PublishValues } from './publish-draft';
+import {
+  asOfRange,
+  draftRefusal,
+  isPublishValues,
+  latestClosed,
+  quarterOf,
+  type PublishValues,
+} from './publish-draft';
 
 /** Freezing a ranking: of the own departments for a manager, of the districts for the centre. */
 export default function PublishPage() {
   const t = useMessages(publicationMessages);
   const user = useUser();
   const books = useBooks(user.institutionId);
-  if (!books.ready) return <PageSkeleton label={t('formTitle')} />;
-  return <PublishForm fiscalYear={String(books.latest)} />;
+  const isDistrict = user.institutionId !== null;
+  const quarters = useQuery(quartersQuery(Number(books.latest), books.ready && isDistrict));
+  if (!books.ready || (isDistrict && quarters.isPending)) return <PageSkeleton label={t('formTitle')} />;
+  return <PublishForm fiscalYear={String(books.latest)} quarter={latestClosed(quarters.data?.items ?? [])} />;
 }
 
-function PublishForm({ fiscalYear }: { readonly fiscalYear: string }) {
+interface PublishFormProps {
+  readonly fiscalYear: string;
+  /** what is most likely to be published: the latest closed quarter */
+  readonly quarter: string;
+}
+
+function PublishForm({ fiscalYear, quarter }: PublishFormProps) {
   const t = useMessages(publicationMessages);
   const { language } = useLanguage();
   const user = useUser();
@@ -46,7 +61,7 @@ function PublishForm({ fiscalYear }: { readonly fiscalYear: string }) {
   const draft = useDraft<PublishValues>(`publication:${user.institutionId ?? 'districts'}`, isPublishValues);
   const empty: PublishValues = {
     fiscalYear,
-    quarter: '1',
+    quarter,
     schemeCode: SOCIAL_ECONOMY,
     asOf: today(),
     reason: '',

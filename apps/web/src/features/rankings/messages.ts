@@ -12,7 +12,7 @@ export const rankingMessages = defineMessages({
     chooseInstitution: '기관을 골라 주십시오',
     year: '회계연도',
     yearName: '{year}년',
-    scheme: '제도',
+    scheme: '목표제',
     order: '순위 기준',
     order_rate: '달성률',
     order_amount: '구매실적',
