@@ -20,7 +20,7 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
-/** The side navigation in order. An entry appears once its path is in the table of routes. */
+/** The side navigation in order; every path is in the table of routes, with the same access. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
     messageKey: 'groupWork',

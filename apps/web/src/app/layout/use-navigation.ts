@@ -1,15 +1,12 @@
 import { mayUse, useSession, type SessionUser } from '../../lib/session';
 import { NAVIGATION, type Access, type NavigationGroup } from '../navigation';
-import { ROUTES } from '../routes';
 
 /** The entries that this person may open; empty groups are left out. */
 export function useNavigation(): readonly NavigationGroup[] {
   const { user } = useSession();
   return NAVIGATION.map((group) => ({
     ...group,
-    entries: group.entries.filter(
-      (entry) => isOpen(entry.permission, user) && ROUTES.some((route) => route.path === entry.path),
-    ),
+    entries: group.entries.filter((entry) => isOpen(entry.permission, user)),
   })).filter((group) => group.entries.length > 0);
 }
 
