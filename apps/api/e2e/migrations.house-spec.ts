@@ -90,6 +90,16 @@ describe('row security and audit', () => {
     expect(rows.length).toBeGreaterThan(20);
   });
 
+  it('read every table of an institution by the institution; published rankings alone by everybody', async () => {
+    // Most tables are empty here: a policy that lets everything through would show nothing either.
+    const readByOthers = await database.sql<{ name: string }>(`
+      SELECT DISTINCT c.relname AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'institution_id'
+      WHERE c.relnamespace = 'public'::regnamespace AND p.polcmd IN ('r', '*')
+        AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '%institution_id = ANY%ieum_visible_institutions%'`);
+    expect(readByOthers.map((row) => row.name)).toEqual(['publications']);
+  });
+
   it('show no row of an owned table to a transaction without an actor, and refuse its writes', async () => {
     const institution = await database.sql<{ id: string }>(
       `INSERT INTO institutions (name, kind) VALUES ('강북구', 'district') RETURNING id`,
