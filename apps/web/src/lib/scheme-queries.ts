@@ -34,11 +34,13 @@ export function useBooks(institutionId: string | null): Books {
     years,
     latest: years.find((year) => year <= thisYear) ?? thisYear,
     schemesOf: (year) => {
+      // The two that always exist are called in the reader's language, the others as the institution named them.
       const found = new Map<string, string>([
         [SOCIAL_ECONOMY, purchaseWords[language].scheme_social_economy],
         [HAMKKE_NURI_MALL, purchaseWords[language].scheme_hamkke_nuri_mall],
       ]);
-      for (const scheme of schemes) if (scheme.fiscalYear === year) found.set(scheme.code, scheme.name);
+      for (const scheme of schemes)
+        if (scheme.fiscalYear === year && !found.has(scheme.code)) found.set(scheme.code, scheme.name);
       return [...found].map(([code, name]) => ({ code, name }));
     },
   };

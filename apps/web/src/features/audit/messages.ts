@@ -50,6 +50,7 @@ export const auditMessages = defineMessages({
     table_suppliers: '기업',
     table_supplier_certifications: '인증',
     table_files: '파일',
+    table_sessions: '로그인',
   },
   en: {
     title: 'Audit log',
@@ -100,6 +101,7 @@ export const auditMessages = defineMessages({
     table_suppliers: 'Suppliers',
     table_supplier_certifications: 'Certificates',
     table_files: 'Files',
+    table_sessions: 'Sign-ins',
   },
 });
 
@@ -121,4 +123,5 @@ export const NAMED_TABLES = [
   'suppliers',
   'supplier_certifications',
   'files',
+  'sessions',
 ] as const;

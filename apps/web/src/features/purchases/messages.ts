@@ -5,7 +5,7 @@ export const purchaseMessages = defineMessages({
     title: '구매실적',
     lead: '부서의 구매를 한 건씩 확인하고, 어떤 구매가 실적에 계상되는지 보여드립니다.',
     enter: '구매 등록',
-    import: '엑셀 가져오기',
+    import: '파일에서 가져오기',
     caption: '구매 목록',
     export: '내려받기',
     exporting: '내려받는 중',

@@ -31,12 +31,12 @@ export function usePurchaseColumns(selection: RowSelection | null): readonly Tab
     {
       key: 'item',
       label: t('item'),
-      width: 18.5,
+      width: 16.5,
       value: (row) => row.item,
       sortable: true,
       cell: (row) => <ItemCell row={row} selection={selection} />,
     },
-    { key: 'supplier', label: t('supplier'), width: 13, value: (row) => row.supplierName, sortable: true },
+    { key: 'supplier', label: t('supplier'), width: 12.5, value: (row) => row.supplierName, sortable: true },
     {
       key: 'department',
       label: t('department'),
@@ -57,7 +57,7 @@ export function usePurchaseColumns(selection: RowSelection | null): readonly Tab
       key: 'amount',
       label: t('amount'),
       kind: 'money',
-      width: 11,
+      width: 12,
       value: (row) => row.amountKrw,
       sortable: true,
     },
@@ -65,7 +65,7 @@ export function usePurchaseColumns(selection: RowSelection | null): readonly Tab
       key: 'recognized',
       label: t('recognized'),
       kind: 'money',
-      width: 10.5,
+      width: 12,
       // Without a certificate a purchase can still count in a scheme that goes by the channel, so the status alone misleads.
       value: (row) => (row.countedSchemes.length > 0 ? row.recognizedAmountKrw : null),
       sortable: false,
