@@ -46,7 +46,8 @@ export function PurchaseActions({ purchase, standing }: PurchaseActionsProps) {
   const stands = {
     state,
     periodState: standing.periodState,
-    hasAdjustments: standing.adjustments.length > 0,
+    // A returned one changed nothing: the server, too, lets the purchase be edited again.
+    hasAdjustments: standing.adjustments.some((row) => row.state !== 'returned' && row.state !== 'voided'),
     isAdjustment: purchase.adjustsId !== null,
     reason: 'x',
   };
