@@ -44,7 +44,7 @@ describe('a busy database', () => {
     expect(new Set(after.map((answer) => answer.status))).toEqual(new Set([200]));
   });
 
-  it('that ends every connection is a 503 at most, and forgotten by the next requests', async () => {
+  it('that ends every connection is a 503 at most for what was under way, and unseen by everybody after', async () => {
     const ending = () =>
       world.database.sql(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -54,8 +54,6 @@ describe('a busy database', () => {
     await ending();
     for (const answer of await during) expect([200, 503]).toContain(answer.status);
     await ending();
-    const first = await world.clerk.get('/purchases');
-    expect([200, 503]).toContain(first.status);
     const healed = await Promise.all(Array.from({ length: 20 }, () => world.clerk.get('/purchases')));
     expect(healed.map((answer) => answer.status)).toEqual(healed.map(() => 200));
   });

@@ -101,3 +101,11 @@ describe('the export', () => {
     expect(rows.flat()).toContain('=HYPERLINK("http://x")');
   });
 });
+
+describe('an id', () => {
+  it('is one thing in capitals, too', async () => {
+    const own = manager.user.institutionId.toUpperCase();
+    const list = await manager.get(`/purchases?institutionId=${own}`, { expect: 200 });
+    expect(listOf(list.body['items']).length).toBeGreaterThan(0);
+  });
+});

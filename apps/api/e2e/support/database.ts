@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
 const SYSTEM_ID = '00000000-0000-0000-0000-000000000000';
@@ -12,12 +13,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let count = 0;
-
 /** A fresh database, cloned from the migrated template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const maintenanceUrl = process.env['TEST_DATABASE_URL'] ?? '';
-  const name = `ieum_test_${process.pid}_${++count}`;
+  const name = `ieum_test_${randomUUID().replaceAll('-', '')}`;
   await asMaintenance(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ieum_template STRATEGY file_copy`);
   const url = new URL(maintenanceUrl);
   url.pathname = `/${name}`;

@@ -29,6 +29,8 @@ const BUSY_NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDO
 const BUSY_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
 
+const LOST_MESSAGES = /Connection terminated|Client has encountered a connection error/;
+
 export function refusalOfDatabaseError(failure: unknown): Refusal | null {
   const error = driverErrorOf(failure);
   if (error === null) return null;
@@ -41,6 +43,15 @@ export function refusalOfDatabaseError(failure: unknown): Refusal | null {
 export function isRetryable(failure: unknown): boolean {
   const code = driverErrorOf(failure)?.code;
   return code === '40P01' || code === '40001';
+}
+
+/** The server ended the connection, or it broke; what was under way may or may not have happened. */
+export function isConnectionLost(failure: unknown): boolean {
+  const error = driverErrorOf(failure);
+  return (
+    error !== null &&
+    (/^(57P01|57P02|08...|ECONNRESET|EPIPE)$/.test(error.code) || LOST_MESSAGES.test(error.message))
+  );
 }
 
 interface DriverError {

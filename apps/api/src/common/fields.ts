@@ -69,8 +69,18 @@ export function TextField(
   );
 }
 
+/** An id is one thing in either case; ours are written small. */
+const smallLetters = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.toLowerCase() : value,
+);
+
 export function IdField(options: Presence = {}) {
-  return field(options, { type: String, format: 'uuid', maxLength: 36, example: EXAMPLE_ID }, IsUUID());
+  return field(
+    options,
+    { type: String, format: 'uuid', maxLength: 36, example: EXAMPLE_ID },
+    IsUUID(),
+    smallLetters,
+  );
 }
 export const EXAMPLE_ID = '019aa5d0-7c1e-7000-8000-000000000001';
 

@@ -2,6 +2,7 @@ import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { appDataSource } from './data-source';
+import { Housekeeping } from './housekeeping';
 import { Transactions } from './transactions';
 
 @Global()
@@ -13,6 +14,7 @@ import { Transactions } from './transactions';
       useFactory: async (config: Config) => appDataSource(config.databaseUrl, config.poolSize).initialize(),
     },
     Transactions,
+    Housekeeping,
   ],
   exports: [DataSource, Transactions],
 })

@@ -3,10 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { createHash } from 'node:crypto';
 import type { Actor, IdempotencyContext } from '../common/actor';
-import { isRetryable } from '../common/database-errors';
+import { isConnectionLost, isRetryable } from '../common/database-errors';
 import { refuse } from '../common/refused';
 
 const MAX_ATTEMPTS = 3;
+/** More than a pool holds: after a restart of the database every pooled connection is dead once. */
+const MAX_RECONNECTIONS = 30;
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -58,7 +60,9 @@ export class Transactions {
       try {
         return await attempt();
       } catch (failure) {
-        if (count >= MAX_ATTEMPTS || !isRetryable(failure)) throw failure;
+        if (failure instanceof LostBeforeWork) {
+          if (count >= MAX_RECONNECTIONS) throw failure.cause;
+        } else if (count >= MAX_ATTEMPTS || !isRetryable(failure)) throw failure;
       }
     }
   }
@@ -72,7 +76,7 @@ export class Transactions {
     try {
       const client: PoolClient = await runner.connect();
       try {
-        const first = await openTransaction<T>(client, actor, once);
+        const first = await openTransaction<T>(client, actor, once).catch(asLostBeforeWork);
         if (first !== undefined) {
           await client.query('ROLLBACK');
           return first;
@@ -88,6 +92,17 @@ export class Transactions {
       await runner.release();
     }
   }
+}
+
+/** The pool handed out a connection that the server had ended: nothing was done yet, so another one may do it. */
+class LostBeforeWork extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the connection was lost before the work began');
+  }
+}
+
+function asLostBeforeWork(failure: unknown): never {
+  throw isConnectionLost(failure) ? new LostBeforeWork(failure) : failure;
 }
 
 function makeTx(client: PoolClient, manager: EntityManager, actor: Actor): Tx {

@@ -137,6 +137,7 @@ async function fillDistricts(
   const rates = split(
     1_000_000_000,
     [...places.districtDepartments.keys()].map(() => 1 + random.next()),
+    1,
   );
   let index = 0;
   for (const [name, departmentId] of places.districtDepartments) {
