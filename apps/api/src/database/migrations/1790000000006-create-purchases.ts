@@ -152,8 +152,7 @@ export class CreatePurchases1790000000006 implements MigrationInterface {
       -- The state on a day inside a month adds up the rows of that one month.
       CREATE INDEX ix_purchases_recognition ON purchases (institution_id, fiscal_year, recognition_date);
       -- One supplier's purchases around a day, for the warning of a split.
-      CREATE INDEX ix_purchases_supplier_date ON purchases
-        (institution_id, department_id, supplier_key, (coalesce(contract_date, payment_date)));
+      CREATE INDEX ix_purchases_supplier_date ON purchases (institution_id, department_id, supplier_key, contract_date);
       CREATE INDEX ix_purchases_duplicate_key ON purchases (institution_id, department_id, fiscal_year, duplicate_key);
       CREATE INDEX ix_purchases_adjusts ON purchases (institution_id, adjusts_id) WHERE adjusts_id IS NOT NULL;
       CREATE INDEX ix_purchases_import ON purchases (institution_id, import_id) WHERE import_id IS NOT NULL;
