@@ -54,6 +54,22 @@ describe('editing', () => {
     expect((await clerk.get(path, { expect: 200 })).body['version']).toBe(2);
   });
 
+  it('takes back what was entered by mistake, until it is accepted; the row is kept', async () => {
+    const before = await total(jobs, 'social_economy');
+    const body = banner({ item: '잘못 넣은 것', amountKrw: 800, contractNumber: 'MISTAKE-1' });
+    const entered = await clerk.post('/purchases', body, { expect: 201 });
+    const path = `/purchases/${String(entered.body['id'])}`;
+    const taken = await clerk.post(`${path}/void`, {}, { version: 1, expect: 200 });
+    expect(taken.body).toMatchObject({ state: 'voided', countedSchemes: [] });
+    expect(await total(jobs, 'social_economy')).toBe(before);
+    // its contract number is free again
+    const again = await clerk.post('/purchases', body, { expect: 201 });
+    const accepted = `/purchases/${String(again.body['id'])}`;
+    await manager.post(`${accepted}/accept`, {}, { version: 1, expect: 200 });
+    const late = await clerk.post(`${accepted}/void`, {}, { version: 2 });
+    expect([late.status, String(late.body['code'])]).toEqual([409, 'PURCHASE_STATE']);
+  });
+
   it('returns a purchase with a reason, out of the achievement, and takes it back in when it is answered', async () => {
     const before = await total(jobs, 'social_economy');
     const entered = await clerk.post('/purchases', banner({ item: '돌려받을 것', amountKrw: 700 }), {

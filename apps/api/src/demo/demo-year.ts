@@ -156,7 +156,9 @@ async function enter(
   );
   const [item, kind] = random.pick(supplier.sells);
   const month = String(random.between(1, plan.untilMonth)).padStart(2, '0');
-  const date = `${plan.fiscalYear}-${month}-${String(random.between(1, 28)).padStart(2, '0')}`;
+  // Nothing is bought tomorrow: the demo's last day is the 20th of its last month.
+  const lastDay = month === String(plan.untilMonth) ? 20 : 28;
+  const date = `${plan.fiscalYear}-${month}-${String(random.between(1, lastDay)).padStart(2, '0')}`;
   const amountKrw = Math.max(30_000, Math.round((aboutKrw * (0.6 + random.next() * 0.8)) / 10_000) * 10_000);
   const isMall = n === 0;
   await services.purchases.create(

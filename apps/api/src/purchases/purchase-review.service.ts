@@ -6,6 +6,7 @@ import {
   transitionRefusal,
   type Permission,
   type PurchaseAction,
+  type PurchaseState,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { assertAllowed } from '../common/refused';
@@ -60,9 +61,10 @@ export class PurchaseReviewService {
       const state = nextPurchaseState(action);
       // Locked, so that two steps of its adjustments cannot both take what is left of it.
       const original = row.adjusts_id === null ? null : await findPurchase(tx, row.adjusts_id, 'FOR UPDATE');
-      if (original !== null && (action === 'submit' || action === 'return')) {
+      const taken = takenOff(action, row.state);
+      if (original !== null && taken !== null) {
         const standing = { originalState: original.state, netKrw: await netKrwOf(tx, original) };
-        assertAllowed(adjustmentStepRefusal(action, row.amount_krw, standing));
+        assertAllowed(adjustmentStepRefusal(taken, row.amount_krw, standing));
       }
       // Accepting confirms what was counted on submission; an expiry since then must not change it (domain.md §4).
       const decided =
@@ -95,4 +97,10 @@ export class PurchaseReviewService {
       return toPurchaseDto(await findPurchase(tx, id));
     });
   }
+}
+
+/** Does the step put an adjustment back among what stands ('submit'), or take it off ('return')? */
+function takenOff(action: PurchaseAction, state: PurchaseState): 'submit' | 'return' | null {
+  if (action === 'submit') return 'submit';
+  return action === 'return' || (action === 'void' && state === 'submitted') ? 'return' : null;
 }

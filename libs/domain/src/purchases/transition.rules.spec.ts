@@ -14,7 +14,7 @@ describe('the steps of a purchase', () => {
     );
     expect(Object.fromEntries(PURCHASE_STATES.map((state, index) => [state, allowed[index]]))).toEqual({
       draft: ['submit', 'void'],
-      submitted: ['accept', 'return'],
+      submitted: ['accept', 'return', 'void'],
       accepted: ['return'],
       returned: ['submit', 'void'],
       voided: [],

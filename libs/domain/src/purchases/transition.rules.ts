@@ -9,7 +9,8 @@ const FROM: Readonly<Record<PurchaseAction, readonly PurchaseState[]>> = {
   submit: ['draft', 'returned'],
   accept: ['submitted'],
   return: ['submitted', 'accepted'],
-  void: ['draft', 'returned'],
+  // A purchase entered by mistake may be taken back until the manager accepts it or the quarter is handed in.
+  void: ['draft', 'submitted', 'returned'],
 };
 const TO: Readonly<Record<PurchaseAction, PurchaseState>> = {
   submit: 'submitted',
