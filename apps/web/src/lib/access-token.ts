@@ -16,7 +16,9 @@ export function holdAccessToken(token: string, expiresInSeconds: number): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Ends what was held. Two answers of 401 end one session: the second is no news, and the login page is not disturbed. */
 export function dropAccessToken(): void {
+  if (held === null) return;
   held = null;
   listeners.forEach((listener) => listener());
 }
