@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Clock } from '../../src/common/clock';
 import { readConfig } from '../../src/config/config';
 import { hashPassword } from '../../src/auth/passwords';
@@ -19,6 +21,7 @@ export interface World {
   end(): Promise<void>;
 }
 
+const FILES = join(tmpdir(), 'ieum-test-files');
 let passwordHash: Promise<string> | undefined;
 
 /** The application on a database of its own. End it in afterAll. */
@@ -29,8 +32,8 @@ export async function createWorld(): Promise<World> {
       DATABASE_URL: database.url,
       IEUM_JWT_SECRET: 'a secret that only the tests know, long enough',
       IEUM_LOG_LEVEL: 'silent',
-      IEUM_FILES_DIR: `/tmp/ieum-test-files/${process.pid}`,
-      IEUM_AUDIT_HEAD_FILE: `/tmp/ieum-test-files/${process.pid}/heads${new URL(database.url).pathname}.jsonl`,
+      IEUM_FILES_DIR: join(FILES, String(process.pid)),
+      IEUM_AUDIT_HEAD_FILE: join(FILES, String(process.pid), `heads${new URL(database.url).pathname}.jsonl`),
     }),
   );
   await app.init();
