@@ -148,6 +148,7 @@ describe('row security and audit', () => {
       'purchase_import_rows',
       'purchase_files',
       'period_submissions',
+      'catalogue_item_photos',
     ];
     expect(deletable.map((row) => row.name).filter((name) => !allowed.includes(name))).toEqual([]);
     const [role] = await database.sql<{ rolbypassrls: boolean; rolsuper: boolean }>(
@@ -166,7 +167,7 @@ describe('row security and audit', () => {
       WHERE grantee = 'ieum_app' AND table_name = 'users' AND privilege_type = 'UPDATE'`);
     const names = columns.map((column) => column.name);
     expect(names).toContain('password_hash');
-    for (const fixed of ['id', 'email', 'institution_id', 'enterprise_id', 'is_demo', 'created_at'])
+    for (const fixed of ['id', 'email', 'institution_id', 'is_demo', 'created_at'])
       expect(names).not.toContain(fixed);
   });
 

@@ -14,6 +14,7 @@ export * from './text/company-name';
 export * from './text/business-number';
 export * from './suppliers/certificate.rules';
 export * from './suppliers/register.rules';
+export * from './suppliers/verification.rules';
 export * from './users/account.rules';
 export * from './files/file-types';
 export * from './files/file-name';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { createHash } from 'node:crypto';
+import { scopeOf } from '@ieum/domain';
 import type { Actor, IdempotencyContext } from '../common/actor';
 import { isConnectionLost, isRetryable } from '../common/database-errors';
 import { refuse } from '../common/refused';
@@ -199,11 +200,19 @@ function actorSettings(client: PoolClient, actor: Actor): string {
     'ieum.request_id': actor.requestId,
     'ieum.institutions': institutions.join(','),
     'ieum.sees_all': seesAll ? 'on' : 'off',
+    'ieum.enterprise_id': actor.enterpriseId ?? '',
+    'ieum.register': registerReachOf(actor),
   };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
   );
   return `SELECT ${calls.join(', ')}`;
+}
+
+/** Who sees what waits in the register: its keepers, the staff of buyers and centre, or nobody else. */
+function registerReachOf(actor: Actor): 'keeper' | 'staff' | '' {
+  if (scopeOf(actor, 'supplier:write') === 'all') return 'keeper';
+  return actor.role === 'enterprise' ? '' : 'staff';
 }
 
 const KEEP_ANSWER =

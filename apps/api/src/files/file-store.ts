@@ -13,7 +13,7 @@ export interface StoredBytes {
 
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
-/** Bytes on disk, below one folder: <institution>/<id>. A file gets its name only when it is whole and on the disk. */
+/** Bytes on disk, below one folder: <owner>/<id>. A file gets its name only when it is whole and on the disk. */
 @Injectable()
 export class FileStore implements OnModuleInit {
   private readonly root: string;
@@ -34,8 +34,8 @@ export class FileStore implements OnModuleInit {
     }
   }
 
-  pathOf(institutionId: string, id: string): string {
-    return join(this.root, institutionId, id);
+  pathOf(owner: string, id: string): string {
+    return join(this.root, owner, id);
   }
 
   async holds(path: string): Promise<boolean> {
@@ -67,10 +67,10 @@ export class FileStore implements OnModuleInit {
   }
 
   /** Gives a whole file its place; atomic, and on the disk when it returns. */
-  async place(path: string, institutionId: string, id: string): Promise<string> {
-    const folder = join(this.root, institutionId);
+  async place(path: string, owner: string, id: string): Promise<string> {
+    const folder = join(this.root, owner);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const target = this.pathOf(institutionId, id);
+    const target = this.pathOf(owner, id);
     await rename(path, target);
     await syncFolder(folder);
     return target;

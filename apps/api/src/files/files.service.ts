@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { accessRefusal, cleanFileName, MEDIA_TYPE_OF, reachOf, type FileType } from '@ieum/domain';
-import type { Actor, IdempotencyContext } from '../common/actor';
+import { systemActor, type Actor, type IdempotencyContext } from '../common/actor';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import { toFileDto, type FileDto, type FileRow } from './dto/file.dto';
@@ -15,7 +15,7 @@ export interface OpenedFile extends FileRow {
 }
 
 const FILE = `
-  SELECT id, institution_id AS "institutionId", department_id AS "departmentId", name, media_type AS "mediaType",
+  SELECT id, institution_id AS "institutionId", supplier_id AS "enterpriseId", department_id AS "departmentId", name, media_type AS "mediaType",
          size_bytes AS "sizeBytes", sha256, uploaded_by AS "uploadedBy", uploaded_at AS "uploadedAt"
   FROM files`;
 
@@ -27,8 +27,9 @@ export class FilesService {
   ) {}
 
   /**
-   * Keeps an uploaded file. A clerk's file belongs to the own department; anybody else's to the institution, or to a
-   * department of it that is named. The row is there only with its bytes, and the bytes only with their row.
+   * Keeps an uploaded file. A clerk's file belongs to the own department; a manager's to the institution, or to a
+   * department of it that is named; an enterprise's to the enterprise; support staff's to the centre. The row is there
+   * only with its bytes, and the bytes only with their row.
    */
   async keep(actor: Actor, upload: Upload): Promise<FileDto> {
     let path = upload.bytes.path;
@@ -41,7 +42,7 @@ export class FilesService {
       const answer = await this.transactions.runOnce({ ...actor, idempotency: once }, async (tx) => {
         const row = await insertFile(tx, place, upload, type);
         id = row.id;
-        path = await this.store.place(path, place.institutionId, row.id);
+        path = await this.store.place(path, folderOf(row), row.id);
         return toFileDto(row);
       });
       if (once?.replayed === true) await this.forgetCopy(actor, once, path);
@@ -71,9 +72,22 @@ export class FilesService {
     return row.institutionId === institutionId ? this.opened(row) : refuse('NOT_FOUND');
   }
 
+  /**
+   * A file that the caller has decided may be seen by whoever asks (evidence that is to be verified, a published photo):
+   * no access of its own is asked. Refuses with NOT_FOUND or FILE_UNREADABLE.
+   */
+  openGranted(requestId: string, id: string): Promise<OpenedFile> {
+    return this.transactions.run(systemActor(requestId), async (tx) => this.opened(await readFile(tx, id)));
+  }
+
+  /** What a file is, where the transaction's actor may attach it; refuses with NOT_FOUND. */
+  async describe(tx: Tx, id: string): Promise<FileRow> {
+    return findFile(tx, id);
+  }
+
   /** Refuses with FILE_UNREADABLE when the row is there and its bytes are not (a restore of the database alone). */
   private async opened(row: FileRow): Promise<OpenedFile> {
-    const path = this.store.pathOf(row.institutionId, row.id);
+    const path = this.store.pathOf(folderOf(row), row.id);
     if (!(await this.store.holds(path))) refuse('FILE_UNREADABLE');
     return { ...row, path };
   }
@@ -92,14 +106,28 @@ export class FilesService {
 }
 
 interface FilePlace {
-  readonly institutionId: string;
+  readonly institutionId: string | null;
   readonly departmentId: string | null;
+  readonly enterpriseId: string | null;
+}
+
+/** The centre's own files lie in a folder of this name; others in that of their owner's id. */
+const CENTRE_FOLDER = 'centre';
+
+function folderOf(place: FilePlace): string {
+  return place.institutionId ?? place.enterpriseId ?? CENTRE_FOLDER;
 }
 
 function placeOf(actor: Actor, upload: Upload): FilePlace {
+  const institutionId = upload.institutionId ?? actor.institutionId;
+  if (institutionId === null && actor.role === 'enterprise') {
+    const enterpriseId = actor.enterpriseId ?? refuse('ENTERPRISE_REQUIRED');
+    return { institutionId: null, departmentId: null, enterpriseId };
+  }
   return {
-    institutionId: upload.institutionId ?? actor.institutionId ?? refuse('INSTITUTION_REQUIRED'),
+    institutionId,
     departmentId: upload.departmentId ?? reachOf(actor, 'file:use').departmentId ?? null,
+    enterpriseId: null,
   };
 }
 
@@ -116,15 +144,16 @@ function withContent(
     upload.fileName,
     place.institutionId,
     place.departmentId,
+    place.enterpriseId,
   ];
   return { ...once, requestHash: createHash('sha256').update(JSON.stringify(asked)).digest('base64url') };
 }
 
 async function insertFile(tx: Tx, place: FilePlace, upload: Upload, type: FileType): Promise<FileRow> {
   const [row] = await tx.sql<FileRow>(
-    `INSERT INTO files (institution_id, department_id, name, media_type, size_bytes, sha256, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
-     RETURNING id, institution_id AS "institutionId", department_id AS "departmentId", name,
+    `INSERT INTO files (institution_id, department_id, name, media_type, size_bytes, sha256, uploaded_by, supplier_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     RETURNING id, institution_id AS "institutionId", supplier_id AS "enterpriseId", department_id AS "departmentId", name,
        media_type AS "mediaType", size_bytes AS "sizeBytes", sha256, uploaded_by AS "uploadedBy",
        uploaded_at AS "uploadedAt"`,
     [
@@ -135,13 +164,18 @@ async function insertFile(tx: Tx, place: FilePlace, upload: Upload, type: FileTy
       upload.bytes.sizeBytes,
       upload.bytes.sha256,
       tx.actor.userId,
+      place.enterpriseId,
     ],
   );
   return row ?? refuse('NOT_FOUND');
 }
 
+async function readFile(tx: Tx, id: string): Promise<FileRow> {
+  return (await tx.sql<FileRow>(`${FILE} WHERE id = $1`, [id]))[0] ?? refuse('NOT_FOUND');
+}
+
 async function findFile(tx: Tx, id: string): Promise<FileRow> {
-  const row = (await tx.sql<FileRow>(`${FILE} WHERE id = $1`, [id]))[0] ?? refuse('NOT_FOUND');
+  const row = await readFile(tx, id);
   assertAllowed(accessRefusal(tx.actor, 'file:use', row));
   return row;
 }

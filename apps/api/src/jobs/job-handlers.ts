@@ -5,7 +5,8 @@ import type { Actor } from '../common/actor';
 /** One run of a job. `actor` is whoever asked for it, as the account stands now. */
 export interface RunningJob {
   readonly id: string;
-  readonly institutionId: string;
+  /** null = the support centre's */
+  readonly institutionId: string | null;
   readonly actor: Actor;
   readonly payload: Readonly<Record<string, string>>;
   /** Aborted when the process shuts down: stop between two steps by throwIfAborted(); the job runs again later. */

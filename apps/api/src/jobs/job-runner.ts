@@ -102,9 +102,9 @@ export class JobRunner {
 
   private async load(payload: unknown): Promise<JobRow | undefined> {
     if (typeof payload !== 'object' || payload === null) return undefined;
-    const { institutionId, jobId } = payload as { institutionId?: unknown; jobId?: unknown };
+    const { jobId } = payload as { jobId?: unknown };
     const rows = await this.transactions.run(systemActor(`job:${String(jobId)}`), (tx) =>
-      tx.sql<JobRow>('SELECT * FROM jobs WHERE institution_id = $1 AND id = $2', [institutionId, jobId]),
+      tx.sql<JobRow>('SELECT * FROM jobs WHERE id = $1', [jobId]),
     );
     return rows[0];
   }
@@ -135,15 +135,11 @@ export class JobRunner {
 
   private async save(row: JobRow, change: Readonly<Record<string, unknown>>): Promise<void> {
     const names = Object.keys(change);
-    const assignments = names.map((name, index) => `${name} = $${index + 3}`);
+    const assignments = names.map((name, index) => `${name} = $${index + 2}`);
     if (change['state'] === 'succeeded' || change['state'] === 'failed')
       assignments.push('finished_at = now()');
     await this.transactions.run(systemActor(requestIdOf(row)), (tx) =>
-      tx.sql(`UPDATE jobs SET ${assignments.join(', ')} WHERE institution_id = $1 AND id = $2`, [
-        row.institution_id,
-        row.id,
-        ...Object.values(change),
-      ]),
+      tx.sql(`UPDATE jobs SET ${assignments.join(', ')} WHERE id = $1`, [row.id, ...Object.values(change)]),
     );
   }
 }

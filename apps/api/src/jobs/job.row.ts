@@ -3,7 +3,8 @@ import type { JobDto, JobState } from './dto/job.dto';
 
 /** A row of jobs. */
 export interface JobRow {
-  institution_id: string;
+  /** null = the support centre's */
+  institution_id: string | null;
   id: string;
   kind: string;
   payload: Record<string, string>;

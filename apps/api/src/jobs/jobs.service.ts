@@ -9,7 +9,8 @@ import { toJobDto, type JobRow } from './job.row';
 
 export interface NewJob {
   readonly kind: string;
-  readonly institutionId: string;
+  /** null = the support centre's */
+  readonly institutionId: string | null;
   /** Ids and names only: what the job works on, it reads itself. */
   readonly payload: Readonly<Record<string, string>>;
   readonly total?: number;
@@ -28,8 +29,8 @@ export class JobsService {
       `WITH job AS (
          INSERT INTO jobs (institution_id, kind, payload, total, owner_id) VALUES ($1, $2, $3, $4, $5) RETURNING *
        ), queued AS (
-         SELECT graphile_worker.add_job($6, json_build_object('institutionId', job.institution_id, 'jobId', job.id),
-           queue_name => job.institution_id::text, max_attempts => $7) FROM job
+         SELECT graphile_worker.add_job($6, json_build_object('jobId', job.id),
+           queue_name => coalesce(job.institution_id::text, 'centre'), max_attempts => $7) FROM job
        )
        SELECT job.* FROM job, queued`,
       [

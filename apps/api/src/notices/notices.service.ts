@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeAudience, NoticeKind, NoticeParamsByKind } from '@ieum/domain';
+import type { NoticeKind, NoticeParamsByKind } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../common/paging';
 import { refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { ListNoticesQuery, NoticeDto, NoticePageDto } from './dto/notice.dto';
 
-/** One notice to write; `departmentId` null = every department (clerks) or the institution (managers). */
+/** `departmentId` null = every department (clerks) or the institution (managers). */
+type Addressee =
+  | {
+      readonly audience: 'clerk' | 'manager';
+      readonly institutionId: string;
+      readonly departmentId: string | null;
+    }
+  | { readonly audience: 'enterprise'; readonly supplierId: string }
+  | { readonly audience: 'support' | 'admin' };
+
+/** One notice to write. */
 export type NewNotice = {
-  [Kind in NoticeKind]: {
-    readonly institutionId: string;
-    readonly audience: NoticeAudience;
-    readonly departmentId: string | null;
+  [Kind in NoticeKind]: Addressee & {
     readonly kind: Kind;
     readonly params: NoticeParamsByKind[Kind];
     /** path of the screen that it leads to */
@@ -28,10 +35,13 @@ interface NoticeRow {
   is_read: boolean;
 }
 
-/** The reader's own notices: of the role, and of the department or of all of them. $1 institution, $2 role, $3 department. */
-const OWN = 'n.institution_id = $1 AND n.audience = $2 AND (n.department_id IS NULL OR n.department_id = $3)';
-const IS_READ = `EXISTS (SELECT FROM notice_reads r WHERE r.institution_id = n.institution_id
-                         AND r.notice_id = n.id AND r.user_id = $4)`;
+/**
+ * The reader's own notices: of the role, and of the department or of all of them, or of the own enterprise.
+ * $1 institution, $2 role, $3 department, $4 enterprise.
+ */
+const OWN = `n.audience = $2 AND n.institution_id IS NOT DISTINCT FROM $1::uuid
+  AND n.supplier_id IS NOT DISTINCT FROM $4::uuid AND (n.department_id IS NULL OR n.department_id = $3)`;
+const IS_READ = 'EXISTS (SELECT FROM notice_reads r WHERE r.notice_id = n.id AND r.user_id = $5)';
 
 @Injectable()
 export class NoticesService {
@@ -41,18 +51,19 @@ export class NoticesService {
   async publish(tx: Tx, ...notices: readonly NewNotice[]): Promise<void> {
     if (notices.length === 0) return;
     const rows = notices.map((notice) => ({
-      institution_id: notice.institutionId,
-      department_id: notice.departmentId,
+      institution_id: 'institutionId' in notice ? notice.institutionId : null,
+      department_id: 'departmentId' in notice ? notice.departmentId : null,
+      supplier_id: 'supplierId' in notice ? notice.supplierId : null,
       audience: notice.audience,
       kind: notice.kind,
       params: notice.params,
       link: notice.link,
     }));
     await tx.sql(
-      `INSERT INTO notices (institution_id, department_id, audience, kind, params, link)
-       SELECT institution_id, department_id, audience, kind, params, link
-       FROM jsonb_to_recordset($1::jsonb) AS row(institution_id uuid, department_id uuid, audience text, kind text,
-                                                 params jsonb, link text)`,
+      `INSERT INTO notices (institution_id, department_id, supplier_id, audience, kind, params, link)
+       SELECT institution_id, department_id, supplier_id, audience, kind, params, link
+       FROM jsonb_to_recordset($1::jsonb) AS row(institution_id uuid, department_id uuid, supplier_id uuid, audience text,
+                                                 kind text, params jsonb, link text)`,
       [JSON.stringify(rows)],
     );
   }
@@ -65,8 +76,8 @@ export class NoticesService {
     return this.transactions.run(actor, async (tx) => {
       const rows = await tx.sql<NoticeRow>(
         `SELECT n.id, n.kind, n.params, n.link, n.created_at, ${IS_READ} AS is_read FROM notices n
-         WHERE ${OWN} AND ($5::uuid IS NULL OR n.id < $5) AND NOT ($6 AND ${IS_READ})
-         ORDER BY n.id DESC LIMIT $7`,
+         WHERE ${OWN} AND ($6::uuid IS NULL OR n.id < $6) AND NOT ($7 AND ${IS_READ})
+         ORDER BY n.id DESC LIMIT $8`,
         [...reader, before, query.unreadOnly === true, limit + 1],
       );
       const unread = await tx.sql<{ count: number }>(
@@ -82,21 +93,21 @@ export class NoticesService {
   markRead(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(actor, async (tx) => {
       const reader = readerOf(actor);
-      const found = await tx.sql(`SELECT 1 FROM notices n WHERE ${OWN} AND n.id = $4`, [
-        ...reader.slice(0, 3),
+      const found = await tx.sql(`SELECT 1 FROM notices n WHERE ${OWN} AND n.id = $5`, [
+        ...reader.slice(0, 4),
         id,
       ]);
       if (found.length === 0) refuse('NOT_FOUND');
-      await tx.sql(
-        `INSERT INTO notice_reads (institution_id, notice_id, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-        [actor.institutionId, id, actor.userId],
-      );
+      await tx.sql(`INSERT INTO notice_reads (notice_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+        id,
+        actor.userId,
+      ]);
     });
   }
 }
 
 function readerOf(actor: Actor): (string | null)[] {
-  return [actor.institutionId, actor.role, actor.departmentId, actor.userId];
+  return [actor.institutionId, actor.role, actor.departmentId, actor.enterpriseId, actor.userId];
 }
 
 function toNoticeDto(row: NoticeRow): NoticeDto {

@@ -1403,7 +1403,7 @@ export interface components {
         /** @enum {string} */
         Role: "clerk" | "support" | "enterprise" | "manager" | "admin";
         /** @enum {string} */
-        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "file:use" | "job:read" | "notice:read" | "audit:read";
+        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "supplier-import:write" | "supplier:verify" | "company:write" | "certification:write" | "catalogue:write" | "supplier-claim:write" | "supplier-request:read" | "supplier-request:write" | "supplier-request:answer" | "shortlist:own" | "direct-award-rule:manage" | "purchase-recount:read" | "purchase-recount:decide" | "file:use" | "job:read" | "notice:read" | "audit:read";
         AccountDto: {
             /**
              * Format: uuid
@@ -2639,7 +2639,13 @@ export interface components {
              * Format: uuid
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
-            institutionId: string;
+            institutionId: string | null;
+            /**
+             * Format: uuid
+             * @description Belongs to this enterprise; neither = to the support centre
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            enterpriseId: string | null;
             /**
              * Format: uuid
              * @description null = the whole institution
@@ -3987,7 +3993,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "purchases_to_recount";
         NoticeDto: {
             /**
              * Format: uuid

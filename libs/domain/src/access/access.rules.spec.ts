@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessRefusal, reachOf, type ActorFacts } from './access.rules';
+import { accessRefusal, enterpriseReachOf, reachOf, type ActorFacts } from './access.rules';
 import { PERMISSIONS, permissionsOf, ROLES, rolesWith } from './permissions';
 
 const clerk: ActorFacts = {
@@ -58,6 +58,32 @@ describe('access', () => {
     expect(reachOf(support, 'achievement:read').institutionIds).toEqual(['gangdong']);
     expect(reachOf(enterprise, 'purchase:read').institutionIds).toEqual([]);
     expect(reachOf({ ...manager, institutionId: null }, 'purchase:read').institutionIds).toEqual([]);
+  });
+
+  it('lets an enterprise write its own company only, and nobody without one', () => {
+    const own = { institutionId: null, enterpriseId: 'press' };
+    expect(accessRefusal(enterprise, 'catalogue:write', own)).toBeNull();
+    expect(accessRefusal(enterprise, 'catalogue:write', { ...own, enterpriseId: 'banner' })?.code).toBe(
+      'NOT_FOUND',
+    );
+    const invited = { ...enterprise, enterpriseId: null };
+    expect(accessRefusal(invited, 'catalogue:write', { institutionId: null, enterpriseId: null })?.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(enterpriseReachOf(enterprise, 'catalogue:write')).toEqual(['press']);
+    expect(enterpriseReachOf(invited, 'catalogue:write')).toEqual([]);
+    expect(enterpriseReachOf(manager, 'catalogue:write')).toBe('all');
+    expect(enterpriseReachOf(clerk, 'catalogue:write')).toEqual([]);
+  });
+
+  it("opens the centre's own files to support staff, and neither an institution's nor an enterprise's", () => {
+    expect(accessRefusal(support, 'file:use', { institutionId: null })).toBeNull();
+    expect(accessRefusal(support, 'file:use', { institutionId: 'gangdong' })?.code).toBe('NOT_FOUND');
+    expect(accessRefusal(support, 'file:use', { institutionId: null, enterpriseId: 'press' })?.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(accessRefusal(manager, 'file:use', { institutionId: null })?.code).toBe('NOT_FOUND');
+    expect(reachOf(support, 'file:use').institutionIds).toEqual([]);
   });
 
   it('agrees both ways: the permissions of a role and the roles of a permission', () => {

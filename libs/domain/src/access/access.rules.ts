@@ -10,10 +10,14 @@ export interface ActorFacts {
   readonly assignedInstitutionIds: readonly string[];
 }
 
-/** Where the touched thing belongs. departmentId null = the whole institution. */
+/**
+ * Where the touched thing belongs: to an institution (departmentId null = the whole of it), to an enterprise, or, with
+ * neither, to the support centre.
+ */
 export interface Place {
-  readonly institutionId: string;
+  readonly institutionId: string | null;
   readonly departmentId?: string | null;
+  readonly enterpriseId?: string | null;
 }
 
 /** The rows a permission reaches, as a filter for lists; undefined = not narrowed. */
@@ -42,17 +46,20 @@ function isWithin(actor: ActorFacts, scope: Scope, place: Place): boolean {
     case 'all':
       return true;
     case 'assigned':
-      return actor.assignedInstitutionIds.includes(place.institutionId);
+      return place.institutionId !== null && actor.assignedInstitutionIds.includes(place.institutionId);
     case 'own_institution':
-      return actor.institutionId === place.institutionId;
+      return place.institutionId !== null && actor.institutionId === place.institutionId;
     case 'own_department':
       return (
+        place.institutionId !== null &&
         actor.institutionId === place.institutionId &&
         actor.departmentId !== null &&
         actor.departmentId === place.departmentId
       );
     case 'own_enterprise':
-      return false;
+      return actor.enterpriseId !== null && actor.enterpriseId === place.enterpriseId;
+    case 'own_centre':
+      return place.institutionId === null && (place.enterpriseId ?? null) === null;
   }
 }
 
@@ -69,9 +76,17 @@ export function reachOf(actor: ActorFacts, permission: Permission): Reach {
     case 'own_department':
       return { institutionIds: ownInstitution(actor), departmentId: actor.departmentId ?? undefined };
     case 'own_enterprise':
+    case 'own_centre':
     case undefined:
       return { institutionIds: [], departmentId: undefined };
   }
+}
+
+/** The same decision for things of enterprises: every enterprise, the own one, or none. */
+export function enterpriseReachOf(actor: ActorFacts, permission: Permission): 'all' | readonly string[] {
+  const scope = scopeOf(actor, permission);
+  if (scope === 'all') return 'all';
+  return scope === 'own_enterprise' && actor.enterpriseId !== null ? [actor.enterpriseId] : [];
 }
 
 function ownInstitution(actor: ActorFacts): readonly string[] {

@@ -35,6 +35,19 @@ export const PERMISSIONS = [
   'district-publication:manage',
   'supplier:read',
   'supplier:write',
+  'supplier-import:write',
+  'supplier:verify',
+  'company:write',
+  'certification:write',
+  'catalogue:write',
+  'supplier-claim:write',
+  'supplier-request:read',
+  'supplier-request:write',
+  'supplier-request:answer',
+  'shortlist:own',
+  'direct-award-rule:manage',
+  'purchase-recount:read',
+  'purchase-recount:decide',
   'file:use',
   'job:read',
   'notice:read',
@@ -42,8 +55,18 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** How far a grant reaches. `assigned` = the institutions a support adviser is assigned to. */
-export const SCOPES = ['own_department', 'own_institution', 'own_enterprise', 'assigned', 'all'] as const;
+/**
+ * How far a grant reaches. `assigned` = the institutions a support adviser is assigned to; `own_centre` = what belongs to
+ * no institution and no enterprise, but to the support centre.
+ */
+export const SCOPES = [
+  'own_department',
+  'own_institution',
+  'own_enterprise',
+  'own_centre',
+  'assigned',
+  'all',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const EVERYBODY = { 'account:own': 'all', 'institution:read': 'all', 'supplier:read': 'all' } as const;
@@ -67,14 +90,35 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'file:use': 'own_department',
     'job:read': 'own_department',
     'notice:read': 'own_department',
+    'supplier-request:read': 'own_department',
+    'supplier-request:write': 'own_department',
+    'shortlist:own': 'all',
+    'purchase-recount:read': 'own_department',
   },
   support: {
     ...EVERYBODY,
     'achievement:read': 'assigned',
     'ranking:read': 'assigned',
     'supplier:write': 'all',
+    'supplier-import:write': 'all',
+    'certification:write': 'all',
+    'catalogue:write': 'all',
+    'shortlist:own': 'all',
+    'file:use': 'own_centre',
+    'job:read': 'own_centre',
+    'notice:read': 'own_centre',
   },
-  enterprise: { ...EVERYBODY },
+  enterprise: {
+    ...EVERYBODY,
+    'company:write': 'own_enterprise',
+    'certification:write': 'own_enterprise',
+    'catalogue:write': 'own_enterprise',
+    'supplier-claim:write': 'own_enterprise',
+    'supplier-request:read': 'own_enterprise',
+    'supplier-request:answer': 'own_enterprise',
+    'file:use': 'own_enterprise',
+    'notice:read': 'own_enterprise',
+  },
   manager: {
     ...EVERYBODY,
     'department:manage': 'own_institution',
@@ -98,6 +142,15 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'district-ranking:read': 'all',
     'publication:manage': 'own_institution',
     'supplier:write': 'all',
+    'supplier-import:write': 'all',
+    'supplier:verify': 'all',
+    'certification:write': 'all',
+    'catalogue:write': 'all',
+    'supplier-request:read': 'own_institution',
+    'supplier-request:write': 'own_institution',
+    'shortlist:own': 'all',
+    'purchase-recount:read': 'own_institution',
+    'purchase-recount:decide': 'own_institution',
     'file:use': 'own_institution',
     'job:read': 'own_institution',
     'notice:read': 'own_institution',
@@ -118,6 +171,14 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'district-ranking:read': 'all',
     'district-publication:manage': 'all',
     'supplier:write': 'all',
+    'supplier-import:write': 'all',
+    'supplier:verify': 'all',
+    'certification:write': 'all',
+    'catalogue:write': 'all',
+    'supplier-request:read': 'all',
+    'shortlist:own': 'all',
+    'direct-award-rule:manage': 'all',
+    'purchase-recount:read': 'all',
     'file:use': 'all',
     'job:read': 'all',
     'audit:read': 'all',

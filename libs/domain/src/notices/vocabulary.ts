@@ -1,7 +1,12 @@
 import type { Quarter } from '../calendar/day';
+import type { CertificationType } from '../suppliers/certificate.rules';
+import type { VerificationSubject } from '../suppliers/verification.rules';
 
-/** Whom a notice is for: the clerks of one department (or of all), or the managers of the institution. */
-export const NOTICE_AUDIENCES = ['clerk', 'manager'] as const;
+/**
+ * Whom a notice is for: the clerks of one department (or of all), the managers of the institution, the people of one
+ * enterprise, or the centre's support staff or administrators.
+ */
+export const NOTICE_AUDIENCES = ['clerk', 'manager', 'support', 'admin', 'enterprise'] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
 /**
@@ -39,6 +44,26 @@ export interface NoticeParamsByKind {
     readonly publicationVersion: number;
     readonly asOf: string;
   };
+  readonly certificate_expiring: {
+    readonly supplierName: string;
+    readonly certification: CertificationType;
+    readonly validUntil: string;
+    readonly daysLeft: number;
+  };
+  readonly verification_requested: { readonly supplierName: string; readonly subject: VerificationSubject };
+  readonly verification_decided: {
+    readonly subject: VerificationSubject;
+    readonly decision: 'verified' | 'refused';
+    readonly reason: string | null;
+  };
+  readonly supplier_request_received: { readonly institutionName: string; readonly title: string };
+  readonly supplier_request_answered: {
+    readonly supplierName: string;
+    readonly title: string;
+    readonly decision: 'answered' | 'declined';
+  };
+  /** a certificate was revoked, or came, for days that are already counted */
+  readonly purchases_to_recount: { readonly supplierName: string; readonly count: number };
 }
 
 export type NoticeKind = keyof NoticeParamsByKind;
@@ -55,6 +80,12 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   period_closed: true,
   period_reopened: true,
   publication_published: true,
+  certificate_expiring: true,
+  verification_requested: true,
+  verification_decided: true,
+  supplier_request_received: true,
+  supplier_request_answered: true,
+  purchases_to_recount: true,
 };
 
 export const NOTICE_KINDS: readonly NoticeKind[] = Object.keys(KIND_ORDER).filter(isNoticeKind);

@@ -7,6 +7,9 @@ import { CreatePurchases1790000000006 } from './1790000000006-create-purchases';
 import { CreatePublications1790000000007 } from './1790000000007-create-publications';
 import { CreateAuditSeals1790000000008 } from './1790000000008-create-audit-seals';
 import { FixAccountsToTheirOrganisation1790000000009 } from './1790000000009-fix-accounts-to-their-organisation';
+import { OpenPlatformRoomsToAllOrganisations1790000000010 } from './1790000000010-open-platform-rooms-to-all-organisations';
+import { CompleteSupplierRegister1790000000011 } from './1790000000011-complete-supplier-register';
+import { CreateCatalogue1790000000012 } from './1790000000012-create-catalogue';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -19,4 +22,7 @@ export const MIGRATIONS = [
   CreatePublications1790000000007,
   CreateAuditSeals1790000000008,
   FixAccountsToTheirOrganisation1790000000009,
+  OpenPlatformRoomsToAllOrganisations1790000000010,
+  CompleteSupplierRegister1790000000011,
+  CreateCatalogue1790000000012,
 ];

@@ -3,7 +3,8 @@ import { EnumField, IdField, InstantField, IntField, TextField } from '../../com
 
 export interface FileRow {
   id: string;
-  institutionId: string;
+  institutionId: string | null;
+  enterpriseId: string | null;
   departmentId: string | null;
   name: string;
   mediaType: MediaType;
@@ -15,7 +16,9 @@ export interface FileRow {
 
 export class FileDto {
   @IdField() id: string;
-  @IdField() institutionId: string;
+  @IdField({ nullable: true }) institutionId: string | null;
+  @IdField({ nullable: true, description: 'Belongs to this enterprise; neither = to the support centre' })
+  enterpriseId: string | null;
   @IdField({ nullable: true, description: 'null = the whole institution' }) departmentId: string | null;
   @TextField({ max: MAX_FILE_NAME, example: '계약서.pdf' }) name: string;
   @EnumField('MediaType', MEDIA_TYPES) mediaType: string;
@@ -47,6 +50,7 @@ export function toFileDto(row: FileRow): FileDto {
   return {
     id: row.id,
     institutionId: row.institutionId,
+    enterpriseId: row.enterpriseId,
     departmentId: row.departmentId,
     name: row.name,
     mediaType: row.mediaType,

@@ -1,4 +1,4 @@
-import { HAMKKE_NURI_MALL, SOCIAL_ECONOMY } from '@ieum/domain';
+import { CERTIFICATION_TYPES, HAMKKE_NURI_MALL, SOCIAL_ECONOMY, VERIFICATION_SUBJECTS } from '@ieum/domain';
 import { useCallback } from 'react';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -24,6 +24,14 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
       const year = text('fiscalYear');
       const quarter = text('quarter');
       const reason = text('reason');
+      const certificationName = (value: unknown) => {
+        const type = CERTIFICATION_TYPES.find((one) => one === value);
+        return type === undefined ? '–' : words(`certificate_${type}`);
+      };
+      const subjectName = (value: unknown) => {
+        const subject = VERIFICATION_SUBJECTS.find((one) => one === value);
+        return subject === undefined ? '–' : t(`subject_${subject}`);
+      };
       switch (kind) {
         case 'survey_opened':
           return typeof facts.get('dueOn') === 'string'
@@ -51,6 +59,37 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
           return t('period_reopened', { year, quarter, reason });
         case 'publication_published':
           return t('publication_published', { year, version: text('publicationVersion'), day: day('asOf') });
+        case 'certificate_expiring':
+          return t('certificate_expiring', {
+            supplier: text('supplierName'),
+            certification: certificationName(facts.get('certification')),
+            day: day('validUntil'),
+            days: text('daysLeft'),
+          });
+        case 'verification_requested':
+          return t('verification_requested', {
+            supplier: text('supplierName'),
+            subject: subjectName(facts.get('subject')),
+          });
+        case 'verification_decided': {
+          const subject = subjectName(facts.get('subject'));
+          return facts.get('decision') === 'refused'
+            ? t('verification_refused', { subject, reason })
+            : t('verification_verified', { subject });
+        }
+        case 'supplier_request_received':
+          return t('supplier_request_received', {
+            institution: text('institutionName'),
+            title: text('title'),
+          });
+        case 'supplier_request_answered': {
+          const names = { supplier: text('supplierName'), title: text('title') };
+          return facts.get('decision') === 'declined'
+            ? t('supplier_request_declined', names)
+            : t('supplier_request_answered', names);
+        }
+        case 'purchases_to_recount':
+          return t('purchases_to_recount', { supplier: text('supplierName'), count: text('count') });
       }
     },
     [t, words, language],

@@ -1,0 +1,35 @@
+import { refusal, type Refusal } from '../refusal';
+
+/** What an enterprise asks to have verified: facts of the company, a certificate, or that the register's row is theirs. */
+export const VERIFICATION_SUBJECTS = ['facts', 'certification', 'claim'] as const;
+export type VerificationSubject = (typeof VERIFICATION_SUBJECTS)[number];
+
+export const VERIFICATION_STATES = ['pending', 'verified', 'refused', 'withdrawn'] as const;
+export type VerificationState = (typeof VERIFICATION_STATES)[number];
+
+/** Facts that an enterprise may not change by itself: until somebody has verified them, the old ones stay public. */
+export const VERIFIED_FACTS = [
+  'name',
+  'businessNumber',
+  'representative',
+  'address',
+  'districtCode',
+  'vulnerableEmploymentBp',
+  'vulnerableEmploymentOn',
+] as const;
+export type VerifiedFact = (typeof VERIFIED_FACTS)[number];
+
+/**
+ * May this be decided, or taken back, now?
+ * @returns VERIFICATION_STATE when it no longer waits, REASON_REQUIRED when it is refused without a reason, or null
+ */
+export function verificationRefusal(
+  state: VerificationState,
+  decision: 'verified' | 'refused' | 'withdrawn',
+  reason: string | null,
+): Refusal | null {
+  if (state !== 'pending') return refusal('VERIFICATION_STATE', { state });
+  if (decision === 'refused' && (reason ?? '').trim() === '')
+    return refusal('REASON_REQUIRED', { field: 'reason' });
+  return null;
+}
