@@ -5,6 +5,7 @@ import { Contract, type ContractOperation } from './support/contract';
 import {
   CANARY,
   createMatrixWorld,
+  ENTERPRISE_CANARY,
   requestOf,
   TARGETS,
   type MatrixWorld,
@@ -22,6 +23,9 @@ type Matrix = Record<string, Record<string, string>>;
 
 /** What a publication says is public, also of another institution; its rows (listPublicationPurchases) are not. */
 const PUBLISHED = new Set(['getRanking', 'listPublications', 'getPublication']);
+
+/** They keep the register: what an enterprise hands in for verification is theirs to read. */
+const REGISTER_KEEPERS = ['support', 'supportAssigned', 'manager', 'admin'];
 
 let matrix: MatrixWorld;
 let contract: Contract;
@@ -75,6 +79,7 @@ async function cell(
   if (answer.statusCode === 400 || answer.statusCode >= 500)
     unfit.push(`${where} → ${answer.statusCode} ${answer.body.slice(0, 200)}`);
   if (name !== 'admin' && !PUBLISHED.has(operation.id) && answer.body.includes(CANARY)) leaks.push(where);
+  if (!REGISTER_KEEPERS.includes(name) && answer.body.includes(ENTERPRISE_CANARY)) leaks.push(where);
   return [401, 403, 404].includes(answer.statusCode) ? String(answer.statusCode) : 'in';
 }
 
@@ -105,7 +110,7 @@ describe('the permission matrix', () => {
     expect(unfit).toEqual([]);
   });
 
-  it('shows no word of another institution to anybody but the administrator', () => {
+  it('shows no word of another institution to anybody but the administrator, and of another enterprise to its keepers alone', () => {
     expect(leaks).toEqual([]);
   });
 
@@ -133,7 +138,10 @@ describe('the permission matrix', () => {
   });
 
   it('refuses a role that does not hold the permission before anything else', () => {
-    const roleOf: Readonly<Record<string, string>> = { supportAssigned: 'support' };
+    const roleOf: Readonly<Record<string, string>> = {
+      supportAssigned: 'support',
+      enterpriseWithout: 'enterprise',
+    };
     for (const operation of contract.operations.filter((one) => one.permission !== 'public')) {
       for (const actor of ['clerk', 'support', 'supportAssigned', 'enterprise', 'manager', 'admin']) {
         if (operation.roles.includes(roleOf[actor] ?? actor)) continue;

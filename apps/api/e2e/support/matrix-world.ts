@@ -2,14 +2,20 @@ import { createHmac } from 'node:crypto';
 import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
+import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
 
 export const TARGETS = ['own', 'same', 'other', 'unknown'] as const;
-/** own department; another department of the same institution; another institution; an id that nothing has. */
+/**
+ * own department; another department of the same institution; another institution; an id that nothing has.
+ * For what belongs to an enterprise: own and same are the enterprise of the caller `enterprise`, other is another one.
+ */
 export type Target = (typeof TARGETS)[number];
 
 /** Stands in every text of the other institution: no answer to a stranger may hold it. */
 export const CANARY = '카나리아';
+/** The same for what is private to another enterprise; who keeps the register may read it. */
+export const ENTERPRISE_CANARY = '문조새';
 
 const UNKNOWN_ID = '019aa5d0-7c1e-7000-8000-00000000dead';
 const TEST_SECRET = 'a secret that only the tests know, long enough';
@@ -33,24 +39,21 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const a2 = await given.department(home, '재무과');
   const b1 = await given.department(away, `${CANARY}과`);
   const shared = { home: await yearOf(world, home), away: await yearOf(world, away) };
-  const supplier = await given.supplier('노란들판');
-  const [certification] = await database.sql<{ id: string }>(
-    'SELECT id FROM supplier_certifications LIMIT 1',
-  );
-  const common = { suppliers: supplier, certificationId: certification?.id ?? '' };
+  const ownEnterprise = await enterpriseOf(world, '노란들판', '우리 기업');
+  const otherEnterprise = await enterpriseOf(world, '도우누리', ENTERPRISE_CANARY);
   const ids: Readonly<Record<Exclude<Target, 'unknown'>, Ids>> = {
     own: {
-      ...common,
+      ...ownEnterprise.ids,
       ...shared.home,
       ...(await thingsOf(world, home, a1, shared.home['purchase-target-cycles'] ?? '', '우리 것')),
     },
     same: {
-      ...common,
+      ...ownEnterprise.ids,
       ...shared.home,
       ...(await thingsOf(world, home, a2, shared.home['purchase-target-cycles'] ?? '', '옆 부서 것')),
     },
     other: {
-      ...common,
+      ...otherEnterprise.ids,
       ...shared.away,
       ...(await thingsOf(world, away, b1, shared.away['purchase-target-cycles'] ?? '', CANARY)),
     },
@@ -75,12 +78,24 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       clerk,
       support,
       supportAssigned: await world.loginAs(assignedEmail),
-      enterprise: await world.loginAs(await given.user('enterprise')),
+      enterprise: await world.loginAs(ownEnterprise.email),
+      enterpriseWithout: await world.loginAs(await given.user('enterprise')),
       manager: await world.loginAs(await given.user('manager', { institutionId: home })),
       admin: await world.loginAs(await given.user('admin')),
     },
     id: (resource, target) => (target === 'unknown' ? UNKNOWN_ID : (ids[target][resource] ?? UNKNOWN_ID)),
   };
+}
+
+/** A supplier with an account of its enterprise and what only that one may see. */
+async function enterpriseOf(world: World, name: string, text: string): Promise<{ email: string; ids: Ids }> {
+  const supplierId = await world.given.supplier(name);
+  const email = await world.given.user('enterprise');
+  const [user] = await world.database.sql<{ id: string }>(
+    'UPDATE users SET enterprise_id = $2 WHERE email = $1 RETURNING id',
+    [email, supplierId],
+  );
+  return { email, ids: await thingsOfSupplier(world.database, supplierId, user?.id ?? '', text) };
 }
 
 /** A token that we really signed, with its end in the past. */
@@ -230,9 +245,15 @@ export function requestOf(
 }
 
 function nameOf(parameter: string, resource: string): string {
-  if (parameter === 'departmentId') return 'departments';
-  return parameter === 'certificationId' ? 'certificationId' : resource;
+  return PARAMETERS_BY_NAME[parameter] ?? resource;
 }
+
+/** Path parameters that do not name the resource of the first path segment. */
+const PARAMETERS_BY_NAME: Ids = {
+  departmentId: 'departments',
+  certificationId: 'certificationId',
+  photoId: 'photoId',
+};
 
 const RESOURCE_OF_FIELD: Ids = {
   institutionId: 'institutions',
@@ -240,6 +261,8 @@ const RESOURCE_OF_FIELD: Ids = {
   cycleId: 'purchase-target-cycles',
   fileId: 'files',
   supplierId: 'suppliers',
+  catalogueItemId: 'catalogue-items',
+  certificationId: 'certificationId',
 };
 
 function targeted(field: string, matrix: MatrixWorld, target: Target): string | undefined {
