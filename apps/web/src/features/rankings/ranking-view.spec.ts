@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { SEOUL_TILES } from '../../lib/seoul-tiles';
 import type { SessionUser } from '../../lib/session';
 import type { RankingRow } from './api';
 import { barLength, rowsLink, sectionsOf } from './ranking-view';
-import { rateLevel, SEOUL_TILES } from './seoul-tiles';
+import { rateLevel } from './rate-level';
 
 const policy = { rounding: 'half_up', decimals: 1, capPercent: null } as const;
 const noRate = { numeratorKrw: 0, denominatorKrw: null, percent: null, display: null, policy };

@@ -20,6 +20,7 @@ import { RankingFilters } from './ranking-filters';
 import { RankingPictures } from './ranking-pictures';
 import { RankingTable } from './ranking-table';
 import { useRankingFilters, type RankingFilters as Filters } from './use-ranking-filters';
+import './rankings.css';
 
 /** Departments or districts in order: live for those who may, as last published for anybody else. */
 export default function RankingsPage() {
@@ -137,7 +138,7 @@ function Shown({ ranking, filters, unit }: ShownProps) {
           </LinkButton>
         )}
       </div>
-      <p className="district-map__hint">{t('tieNote')}</p>
+      <p className="rankings__note">{t('tieNote')}</p>
       {ranking.items.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (

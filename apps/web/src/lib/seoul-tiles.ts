@@ -1,3 +1,5 @@
+import { districtWords } from './district-messages';
+
 /**
  * Where each of Seoul's 25 districts stands on a grid of 7 × 7 tiles, [row, column] from 1, north up.
  * By the administrative code (the first five digits of the legal-dong code), not the look-alike of the statistics office.
@@ -30,13 +32,12 @@ export const SEOUL_TILES: Readonly<Record<string, readonly [row: number, column:
   '11620': [7, 4],
 };
 
-export const RATE_LEVELS = ['none', 'low', 'middle', 'high', 'over'] as const;
-export type RateLevel = (typeof RATE_LEVELS)[number];
+/** The codes of the 25, in the order of the official list. */
+export const SEOUL_DISTRICTS: readonly string[] = Object.keys(SEOUL_TILES).sort();
 
-/** Which shade a rate gets; null = no target. */
-export function rateLevel(percent: number | null): RateLevel {
-  if (percent === null) return 'none';
-  if (percent < 50) return 'low';
-  if (percent < 80) return 'middle';
-  return percent < 100 ? 'high' : 'over';
+/** A district by its name in the reader's language; an unknown code as it is, none as null. */
+export function districtName(code: string | null, language: 'ko' | 'en'): string | null {
+  if (code === null) return null;
+  const names: Readonly<Record<string, string>> = districtWords[language];
+  return names[`district_${code}`] ?? code;
 }
