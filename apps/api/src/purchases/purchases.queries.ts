@@ -1,6 +1,7 @@
 import type { Reach } from '@ieum/domain';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type KeyKind, type Page } from '../common/paging';
 import { refuse } from '../common/refused';
+import { Conditions, likeAnywhere } from '../database/conditions';
 import type { Tx } from '../database/transactions';
 import { toPurchaseDto, type PurchaseDto, type PurchaseSummaryDto } from './dto/purchase.dto';
 import type { ListPurchasesQuery, PurchaseFilterQuery, PurchaseSort } from './dto/list-purchases.query';
@@ -12,29 +13,11 @@ const LIST_ROW = `
         WHERE f.institution_id = p.institution_id AND f.purchase_id = p.id ORDER BY f.file_id) AS file_ids`;
 const FROM = `FROM purchases p JOIN departments d ON d.institution_id = p.institution_id AND d.id = p.department_id`;
 
-/** A condition list whose values are numbered as they are added. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [`p.state <> 'voided'`];
-
-  /** @param condition SQL with ? where the value goes; skipped when the value is undefined */
-  add(condition: string, value: unknown): this {
-    if (value === undefined) return this;
-    this.values.push(value);
-    this.parts.push(condition.replaceAll('?', `$${this.values.length}`));
-    return this;
-  }
-
-  get sql(): string {
-    return this.parts.join(' AND ');
-  }
-}
-
 /** What the actor may see, narrowed by what was asked. */
 function conditionsOf(reach: Reach, filter: PurchaseFilterQuery): Conditions {
-  const like = filter.q === undefined ? undefined : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = likeAnywhere(filter.q);
   const months = filter.quarter === undefined ? undefined : [filter.quarter * 3 - 2, filter.quarter * 3];
-  return new Conditions()
+  return new Conditions(`p.state <> 'voided'`)
     .add('p.institution_id = ANY (?::uuid[])', reach.institutionIds)
     .add('p.department_id = ?::uuid', reach.departmentId)
     .add('p.institution_id = ?::uuid', filter.institutionId)
