@@ -8,6 +8,7 @@ export type PurchaseFields = Schema<'PurchaseFieldsDto'>;
 export type NewPurchase = Schema<'CreatePurchaseDto'>;
 export type NewAdjustment = Schema<'AdjustPurchaseDto'>;
 export type Supplier = Schema<'SupplierDto'>;
+export type FoundSupplier = Schema<'FoundSupplierDto'>;
 export type PurchaseFilter = NonNullable<operations['summarisePurchases']['parameters']['query']>;
 export type PurchaseSort = Schema<'PurchaseSort'>;
 type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
@@ -101,9 +102,10 @@ export function adjustPurchase(
   );
 }
 
-/** Registered suppliers whose name or number contains the text; certificate states as of the day. */
+/** Registered suppliers for the text, those out of business too: a purchase may be older than the closing. */
 export function searchSuppliers(q: string, signal: AbortSignal) {
-  const query = q === '' ? { limit: 20 } : { q, limit: 20 };
+  const all = { limit: 20, includeClosed: true, facets: false };
+  const query = q === '' ? all : { ...all, q };
   return unwrap(api.GET('/api/v1/suppliers', { params: { query }, signal }));
 }
 

@@ -29,6 +29,7 @@ import {
   type PurchaseFormValues,
 } from './purchase-form-values';
 import { throwPlaced, usePurchaseForm, usePurchaseLabels } from './use-purchase-form';
+import { PurchaseStartNotice, usePurchaseStart } from './use-purchase-start';
 import './purchase-entry-page.css';
 
 const FORM_ID = 'purchase-form';
@@ -65,6 +66,8 @@ export default function PurchaseEntryPage() {
     form.reset(next);
     setSerial((before) => before + 1);
   };
+  const untouched = draft.kept === null && !isDirty;
+  const offer = usePurchaseStart(form, untouched, () => startAnew(empty));
   // The supplier's field is drawn anew for each purchase, and so it can be reached only after the drawing.
   useEffect(() => {
     if (serial > 0) form.setFocus('supplierName');
@@ -116,7 +119,8 @@ export default function PurchaseEntryPage() {
         description={t('lead')}
         crumbs={[{ label: t('list'), to: '/purchases' }]}
       />
-      {draft.kept !== null && <DraftNotice onDiscard={() => startAnew(empty)} />}
+      {offer !== null && <PurchaseStartNotice offer={offer} />}
+      {offer === null && draft.kept !== null && <DraftNotice onDiscard={() => startAnew(empty)} />}
       <div className="purchase-form">
         <div className="panel">
           <Form id={FORM_ID} form={form} onSubmit={save} labels={labels}>

@@ -1,12 +1,11 @@
 import { formatBusinessNumber } from '@ieum/domain';
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
 import { ComboBoxField, type ComboOption } from '../../components/combo-box-field';
 import { TextField } from '../../components/text-field';
 import { useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
-import { searchSuppliers, supplierQuery, type Supplier } from './api';
+import { searchSuppliers, type FoundSupplier } from './api';
 import { entryMessages } from './entry-messages';
 import type { PurchaseFormValues } from './purchase-form-values';
 
@@ -18,7 +17,7 @@ interface SupplierFieldProps {
 export function SupplierField({ form }: SupplierFieldProps) {
   const t = useMessages(entryMessages);
   const word = useMessages(purchaseWords);
-  const client = useQueryClient();
+  const numbers = useRef(new Map<string, string | null>());
   const frame = useRef<HTMLDivElement>(null);
   const { field, fieldState } = useController({ name: 'supplierName', control: form.control });
   const [supplierId, businessNumber] = useWatch({
@@ -27,11 +26,9 @@ export function SupplierField({ form }: SupplierFieldProps) {
   });
 
   const detailOf = useCallback(
-    (supplier: Supplier) => {
+    (supplier: FoundSupplier) => {
       const number = supplier.businessNumber;
-      const types = supplier.certifications
-        .filter(({ state }) => state === 'active' || state === 'expiring')
-        .map(({ type }) => word(`certificate_${type}`));
+      const types = supplier.certifications.map(({ type }) => word(`certificate_${type}`));
       return [number === null ? '' : formatBusinessNumber(number), ...new Set(types)]
         .filter(Boolean)
         .join(' · ');
@@ -40,15 +37,14 @@ export function SupplierField({ form }: SupplierFieldProps) {
   );
   const search = async (text: string, signal: AbortSignal): Promise<readonly ComboOption[]> => {
     const { items } = await searchSuppliers(text, signal);
-    for (const one of items) client.setQueryData(supplierQuery(one.id).queryKey, one);
+    for (const one of items) numbers.current.set(one.id, one.businessNumber);
     return items.map((one) => ({ id: one.id, label: one.name, detail: detailOf(one) }));
   };
   const choose = (option: ComboOption | null) => {
     form.setValue('supplierId', option?.id ?? null, { shouldDirty: true });
     if (option === null) return;
-    const chosen = client.getQueryData<Supplier>(supplierQuery(option.id).queryKey);
     field.onChange(option.label);
-    form.setValue('businessNumber', chosen?.businessNumber ?? '');
+    form.setValue('businessNumber', numbers.current.get(option.id) ?? '');
     form.clearErrors(['supplierName', 'businessNumber']);
   };
 
