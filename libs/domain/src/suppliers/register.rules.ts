@@ -1,18 +1,82 @@
+import type { ActorFacts } from '../access/access.rules';
+import type { Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
 import { businessNumberChecksumFits } from '../text/business-number';
 import { certificateDaysRefusal, type CertificateFacts } from './certificate.rules';
 
 /** What the register points out and never blocks. */
-export const SUPPLIER_WARNINGS = ['business_number_missing', 'business_number_checksum'] as const;
+export const SUPPLIER_WARNINGS = [
+  'business_number_missing',
+  'business_number_checksum',
+  'name_exists',
+] as const;
 export type SupplierWarning = (typeof SUPPLIER_WARNINGS)[number];
 
 /** Numbers that begin so are never issued: demo and test suppliers carry them. */
 const SYNTHETIC_PREFIX = '000';
 
-/** @param businessNumber ten digits, or null when unknown */
-export function supplierWarnings(businessNumber: string | null): SupplierWarning[] {
-  if (businessNumber === null) return ['business_number_missing'];
-  return businessNumberChecksumFits(businessNumber) ? [] : ['business_number_checksum'];
+/**
+ * @param businessNumber ten digits, or null when unknown
+ * @param nameExists another living row has the same normalised name
+ */
+export function supplierWarnings(businessNumber: string | null, nameExists = false): SupplierWarning[] {
+  const ofName: SupplierWarning[] = nameExists ? ['name_exists'] : [];
+  if (businessNumber === null) return ['business_number_missing', ...ofName];
+  return businessNumberChecksumFits(businessNumber) ? ofName : ['business_number_checksum', ...ofName];
+}
+
+/**
+ * Two enterprises may share a name; whoever enters the second has to say that it is another one.
+ * @param others living rows with the same normalised name
+ * @returns SUPPLIER_NAME_EXISTS {supplierId, name, count} or null
+ */
+export function sameNameRefusal(
+  others: readonly { readonly id: string; readonly name: string }[],
+  confirmed: boolean,
+): Refusal | null {
+  const [first] = others;
+  if (first === undefined || confirmed) return null;
+  return refusal('SUPPLIER_NAME_EXISTS', {
+    supplierId: first.id,
+    name: first.name,
+    count: others.length,
+  });
+}
+
+/** A merged row is only a signpost: what is to change changes on the row that it points to. */
+export function mergedRefusal(mergedIntoId: string | null): Refusal | null {
+  return mergedIntoId === null ? null : refusal('SUPPLIER_MERGED', { supplierId: mergedIntoId });
+}
+
+/** Basis points of 100 %. */
+export const MAX_EMPLOYMENT_BP = 10_000;
+
+/**
+ * The share of vulnerable people among the employed (취약계층 고용비율) says of which day it is, and not of a later one
+ * than today.
+ * @returns VULNERABLE_EMPLOYMENT_INVALID {field} or null
+ */
+export function vulnerableEmploymentRefusal(bp: number | null, on: Day | null, today: Day): Refusal | null {
+  const invalid = (field: string) => refusal('VULNERABLE_EMPLOYMENT_INVALID', { field });
+  if (bp !== null && (!Number.isInteger(bp) || bp < 0 || bp > MAX_EMPLOYMENT_BP))
+    return invalid('vulnerableEmploymentBp');
+  return (bp === null) !== (on === null) || (on !== null && on > today)
+    ? invalid('vulnerableEmploymentOn')
+    : null;
+}
+
+/**
+ * Who sees the whole row, with the representative's name and what waits for verification: the staff of buyers and of
+ * the centre, and the enterprise itself. Everybody else sees what is published.
+ */
+export function seesWholeSupplier(actor: ActorFacts, supplierId: string): boolean {
+  return actor.role !== 'enterprise' || actor.enterpriseId === supplierId;
+}
+
+/** An address that a browser may open; written without scheme it gets one. */
+export function tidyHomepage(text: string): string {
+  const trimmed = text.trim();
+  return /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
 }
 
 export function isSyntheticBusinessNumber(businessNumber: string | null): boolean {

@@ -33,3 +33,26 @@ export function verificationRefusal(
     return refusal('REASON_REQUIRED', { field: 'reason' });
   return null;
 }
+
+/** Values of verified facts as they travel: text, a number, a day, or none. */
+export type FactValues = Readonly<Partial<Record<VerifiedFact, string | number | null>>>;
+
+/** Of what is asked, that which differs from what stands: a proposal holds nothing else. */
+export function proposedFacts(standing: FactValues, asked: FactValues): FactValues {
+  const changed = VERIFIED_FACTS.filter(
+    (fact) => asked[fact] !== undefined && asked[fact] !== (standing[fact] ?? null),
+  );
+  return Object.fromEntries(changed.map((fact) => [fact, asked[fact] ?? null]));
+}
+
+/** Facts of a proposal whose standing value is another one by now than when it was proposed. */
+export function factsChangedSince(proposed: FactValues, standingThen: FactValues, standingNow: FactValues) {
+  return VERIFIED_FACTS.filter(
+    (fact) => proposed[fact] !== undefined && (standingThen[fact] ?? null) !== (standingNow[fact] ?? null),
+  );
+}
+
+/** What an enterprise says of a certificate is verified by its evidence. */
+export function enterpriseEvidenceRefusal(evidenceFileId: string | null): Refusal | null {
+  return evidenceFileId === null ? refusal('EVIDENCE_REQUIRED', { field: 'evidenceFileId' }) : null;
+}
