@@ -255,3 +255,31 @@ export function EnumListQuery(name: string, values: readonly string[], options: 
   );
   return applyDecorators(asList, EnumListField(name, values, options));
 }
+
+/** Won, as text of an address. */
+export function KrwQuery(options: Presence & { min?: number; example?: number } = {}) {
+  return applyDecorators(asInteger, KrwField(options));
+}
+
+/** Several texts by repeating the key; each of them fits the pattern. */
+export function TextListQuery(
+  options: Presence & { maxItems: number; max: number; pattern: RegExp; example: string[] },
+) {
+  const { maxItems, max, pattern, example } = options;
+  const items = { type: 'string', maxLength: max, pattern: pattern.source } as const;
+  const asList = Transform(({ value }: { value: unknown }) =>
+    value === undefined || Array.isArray(value) ? value : [value],
+  );
+  return applyDecorators(
+    asList,
+    field(
+      options,
+      { type: 'array', items, maxItems, example },
+      IsArray(),
+      ArrayMaxSize(maxItems),
+      IsString({ each: true }),
+      MaxLength(max, { each: true }),
+      Matches(pattern, { each: true }),
+    ),
+  );
+}

@@ -3,33 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../common/actor';
 import { IdParam } from '../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../common/operation';
-import type { Page } from '../common/paging';
 import { ChangeCertificationDto, CreateCertificationDto } from './dto/certification.dto';
-import {
-  ChangeSupplierDto,
-  CreateSupplierDto,
-  ListSuppliersQuery,
-  SupplierAsOfQuery,
-  SupplierDto,
-  SupplierPageDto,
-} from './dto/supplier.dto';
+import { ChangeSupplierDto, CreateSupplierDto, SupplierAsOfQuery, SupplierDto } from './dto/supplier.dto';
 import { SuppliersService } from './suppliers.service';
 
 @ApiTags('suppliers')
 @Controller('suppliers')
 export class SuppliersController {
   constructor(private readonly suppliers: SuppliersService) {}
-
-  @Get()
-  @Operation({
-    id: 'listSuppliers',
-    summary: 'Suppliers by name or business number, with their certificates',
-    requires: 'supplier:read',
-    answers: SupplierPageDto,
-  })
-  list(@CurrentActor() actor: Actor, @Query() query: ListSuppliersQuery): Promise<Page<SupplierDto>> {
-    return this.suppliers.list(actor, query);
-  }
 
   @Get(':id')
   @Operation({

@@ -8,7 +8,6 @@ import {
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
-import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging';
 import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { ChangeCertificationDto, CreateCertificationDto } from './dto/certification.dto';
@@ -16,11 +15,9 @@ import {
   toSupplierDto,
   type ChangeSupplierDto,
   type CreateSupplierDto,
-  type ListSuppliersQuery,
   type SupplierDto,
 } from './dto/supplier.dto';
 import {
-  searchSuppliers,
   supplierById,
   suppliersByIds,
   suppliersByNumberOrName,
@@ -29,9 +26,6 @@ import {
   type SupplierRow,
 } from './suppliers.queries';
 
-/** Digits from which a search looks at business numbers as well: fewer would match nearly everybody. */
-const MIN_NUMBER_PART = 3;
-
 /** The register is one for all institutions: reading and writing reach it whole, so the route's permission decides. */
 @Injectable()
 export class SuppliersService {
@@ -39,24 +33,6 @@ export class SuppliersService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
-
-  /** Suppliers by name; `q` is a part of the name without legal form and spaces, or of the business number. */
-  list(actor: Actor, query: ListSuppliersQuery): Promise<Page<SupplierDto>> {
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const [name, id] = decodeCursor(query.cursor, ['text', 'id']) ?? [];
-    const digits = (query.q ?? '').normalize('NFKC').replace(/[\s-]/gu, '');
-    const asOf = query.asOf ?? this.clock.today();
-    return this.transactions.run(actor, async (tx) => {
-      const rows = await searchSuppliers(tx, {
-        namePart: query.q === undefined ? null : normaliseCompanyName(query.q),
-        numberPart: /^\d+$/.test(digits) && digits.length >= MIN_NUMBER_PART ? digits : null,
-        after: name === undefined ? null : [String(name), String(id)],
-        limit: limit + 1,
-      });
-      const page = pageOf(rows, limit, (row) => [row.normalisedName, row.id]);
-      return { ...page, items: page.items.map((row) => toSupplierDto(row, asOf)) };
-    });
-  }
 
   /** @param asOf the day of the certificate states; default today */
   get(actor: Actor, id: string, asOf = this.clock.today()): Promise<SupplierDto> {

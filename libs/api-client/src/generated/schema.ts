@@ -594,11 +594,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Suppliers by name or business number, with their certificates */
+        /** Search for suppliers: words, certificates valid on a day, district, category, kind, price */
         get: operations["listSuppliers"];
         put?: never;
         /** Enter a supplier in the register */
         post: operations["createSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the search finds, as a sheet */
+        get: operations["exportSuppliers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2310,11 +2327,200 @@ export interface components {
              */
             exclude?: number[];
         };
+        /** @enum {string} */
+        SupplierSort: "relevance" | "record" | "freshness" | "name";
         /**
-         * @description As of the day that was asked for
+         * @description active or expiring
          * @enum {string}
          */
         CertificateState: "pending" | "active" | "expiring" | "expired" | "revoked";
+        FoundCertificationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * @description active or expiring
+             * @example pending
+             */
+            state: components["schemas"]["CertificateState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+        };
+        FoundItemDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 현수막 제작 */
+            name: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /**
+             * Format: int64
+             * @description null = on request
+             * @example 160000
+             */
+            priceKrw: number | null;
+            /** @example true */
+            priceIncludesVat: boolean;
+            /** @example 장 */
+            unit: string | null;
+        };
+        /** @enum {string} */
+        MatchField: "name" | "item" | "category" | "business" | "number" | "initials" | "near";
+        MatchDto: {
+            /** @example name */
+            field: components["schemas"]["MatchField"];
+            /**
+             * @description What matched, as it is written there
+             * @example 현수막 제작
+             */
+            text: string;
+        };
+        FoundSupplierDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 노란들판 */
+            name: string;
+            /**
+             * @description Ten digits
+             * @example 0001234567
+             */
+            businessNumber: string | null;
+            /** @example 11305 */
+            districtCode: string | null;
+            /**
+             * Format: date
+             * @description First day out of business; shown only when asked for
+             * @example 2016-03-15
+             */
+            closedOn: string | null;
+            /** @description Those valid on the day `asOf` */
+            certifications: components["schemas"]["FoundCertificationDto"][];
+            /**
+             * Format: int64
+             * @description Lowest price of a published item
+             * @example 160000
+             */
+            priceMinKrw: number | null;
+            /**
+             * Format: int64
+             * @description Highest price of a published item
+             * @example 160000
+             */
+            priceMaxKrw: number | null;
+            /**
+             * @description Published items
+             * @example 5
+             */
+            itemCount: number;
+            /**
+             * @description Public-sector purchases on record
+             * @example 12
+             */
+            purchaseCount: number;
+            /**
+             * @description Public-sector buyers among them
+             * @example 3
+             */
+            buyerCount: number;
+            /**
+             * Format: date
+             * @description The day that the record is of; null = not counted yet
+             * @example 2016-03-15
+             */
+            recordAsOf: string | null;
+            /**
+             * Format: date
+             * @description When an item was last confirmed; null = no published item
+             * @example 2016-03-15
+             */
+            confirmedOn: string | null;
+            /**
+             * @description No item was confirmed within 12 months before the day
+             * @example false
+             */
+            isStale: boolean;
+            /**
+             * @description Employment of vulnerable people in basis points (3000 = 30 %)
+             * @example 3000
+             */
+            vulnerableEmploymentBp: number | null;
+            /**
+             * Format: date
+             * @description The day that the ratio is of
+             * @example 2016-03-15
+             */
+            vulnerableEmploymentOn: string | null;
+            /** @description Those that match best */
+            items: components["schemas"]["FoundItemDto"][];
+            /** @description Why it was found; empty without q */
+            matchedBy: components["schemas"]["MatchDto"][];
+        };
+        FacetValueDto: {
+            /** @example 11305 */
+            value: string;
+            /** @example 12 */
+            count: number;
+        };
+        SupplierFacetsDto: {
+            district: components["schemas"]["FacetValueDto"][];
+            /** @description Valid on the day of the question */
+            certification: components["schemas"]["FacetValueDto"][];
+            /** @description Codes of 2 digits and of 8 digits */
+            category: components["schemas"]["FacetValueDto"][];
+            kind: components["schemas"]["FacetValueDto"][];
+        };
+        NearMatchDto: {
+            /** @example 현수먁 */
+            typed: string;
+            /** @example 현수막 */
+            meant: string;
+        };
+        FoundSuppliersDto: {
+            items: components["schemas"]["FoundSupplierDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            /** @example 12 */
+            total: number;
+            /**
+             * @description false: 2000 or more; counting stops there
+             * @example true
+             */
+            totalIsExact: boolean;
+            /** @description null when not asked for */
+            facets: components["schemas"]["SupplierFacetsDto"] | null;
+            /**
+             * @description false: counted over the first 2000 matches by public-sector record
+             * @example true
+             */
+            facetsAreExact: boolean;
+            /** @description Words that were read as another one */
+            nearMatches: components["schemas"]["NearMatchDto"][];
+            /**
+             * Format: date
+             * @description The day that certificates and freshness are of
+             * @example 2016-03-15
+             */
+            asOf: string;
+        };
         CertificationDto: {
             /**
              * Format: uuid
@@ -2392,11 +2598,6 @@ export interface components {
             asOf: string;
             /** @example 1 */
             version: number;
-        };
-        SupplierPageDto: {
-            items: components["schemas"]["SupplierDto"][];
-            /** @example WyLqsJ */
-            nextCursor: string | null;
         };
         CreateCertificationDto: {
             /** @example certified_social_enterprise */
@@ -2498,6 +2699,13 @@ export interface components {
             /** @example 일자리지원과 */
             departmentName: string | null;
             /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            enterpriseId: string | null;
+            /** @example 노란들판 */
+            enterpriseName: string | null;
+            /**
              * @example [
              *       "019aa5d0-7c1e-7000-8000-000000000001"
              *     ]
@@ -2544,6 +2752,12 @@ export interface components {
              */
             departmentId?: string | null;
             /**
+             * Format: uuid
+             * @description Role enterprise only: whoever invites vouches for it. Without it the account claims its enterprise.
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            enterpriseId?: string | null;
+            /**
              * @description Support staff only
              * @example [
              *       "019aa5d0-7c1e-7000-8000-000000000001"
@@ -2566,6 +2780,12 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Role enterprise only, and only while it has none
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            enterpriseId?: string | null;
             /**
              * @description Support staff only
              * @example [
@@ -5412,12 +5632,30 @@ export interface operations {
     listSuppliers: {
         parameters: {
             query?: {
+                /** @description Words of a name, an item, a category or the business; parts of two letters, initial consonants, business number */
+                q?: string;
+                /** @description Category codes of 2 to 10 digits; each includes what is below it */
+                category?: string[];
+                /** @description Holds one of these on the day: certifiedOn, else asOf, else today */
+                certification?: components["schemas"]["CertificationType"][];
+                /** @description Valid on this day: one of `certification`; without it, any certificate of the social economy */
+                certifiedOn?: string;
+                district?: string[];
+                kind?: components["schemas"]["PurchaseKind"][];
+                /** @description Offers something at this price or more */
+                priceMin?: number;
+                /** @description Offers something at this price or less */
+                priceMax?: number;
+                /** @description Also those out of business (closedOn says since when) */
+                includeClosed?: boolean;
+                /** @description The day that the answer is of; default certifiedOn, else today */
+                asOf?: string;
+                /** @description default relevance */
+                sort?: components["schemas"]["SupplierSort"];
                 limit?: number;
                 cursor?: string;
-                /** @description Part of the name or of the number */
-                q?: string;
-                /** @description Certificate states as of this day; default today */
-                asOf?: string;
+                /** @description false: without facets, which is faster; default true */
+                facets?: boolean;
             };
             header?: never;
             path?: never;
@@ -5431,7 +5669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupplierPageDto"];
+                    "application/json": components["schemas"]["FoundSuppliersDto"];
                 };
             };
             /** @description Refused; the code says why */
@@ -5467,6 +5705,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportSuppliers: {
+        parameters: {
+            query?: {
+                /** @description Words of a name, an item, a category or the business; parts of two letters, initial consonants, business number */
+                q?: string;
+                /** @description Category codes of 2 to 10 digits; each includes what is below it */
+                category?: string[];
+                /** @description Holds one of these on the day: certifiedOn, else asOf, else today */
+                certification?: components["schemas"]["CertificationType"][];
+                /** @description Valid on this day: one of `certification`; without it, any certificate of the social economy */
+                certifiedOn?: string;
+                district?: string[];
+                kind?: components["schemas"]["PurchaseKind"][];
+                /** @description Offers something at this price or more */
+                priceMin?: number;
+                /** @description Offers something at this price or less */
+                priceMax?: number;
+                /** @description Also those out of business (closedOn says since when) */
+                includeClosed?: boolean;
+                /** @description The day that the answer is of; default certifiedOn, else today */
+                asOf?: string;
+                /** @description default relevance */
+                sort?: components["schemas"]["SupplierSort"];
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused; the code says why */
@@ -5637,6 +5926,7 @@ export interface operations {
                 state?: components["schemas"]["AccountState"];
                 institutionId?: string;
                 departmentId?: string;
+                enterpriseId?: string;
             };
             header?: never;
             path?: never;

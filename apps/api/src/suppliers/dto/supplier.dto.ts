@@ -1,6 +1,5 @@
 import { SUPPLIER_WARNINGS, supplierWarnings } from '@ieum/domain';
 import { DayField, EnumListField, IdField, IntField, ListField, TextField } from '../../common/fields';
-import { PageQuery } from '../../common/paging';
 import type { SupplierRow } from '../suppliers.queries';
 import { CertificationDto, CreateCertificationDto, toCertificationDto } from './certification.dto';
 
@@ -19,19 +18,7 @@ export class SupplierDto {
   @IntField({ min: 1, example: 1 }) version: number;
 }
 
-export class SupplierPageDto {
-  @ListField(() => SupplierDto, { maxItems: 200 }) items: SupplierDto[];
-  @TextField({ max: 400, nullable: true, example: 'WyLqsJ' }) nextCursor: string | null;
-}
-
 export class SupplierAsOfQuery {
-  @DayField({ optional: true, description: 'Certificate states as of this day; default today' })
-  asOf?: string;
-}
-
-export class ListSuppliersQuery extends PageQuery {
-  @TextField({ max: 100, optional: true, example: '노란', description: 'Part of the name or of the number' })
-  q?: string;
   @DayField({ optional: true, description: 'Certificate states as of this day; default today' })
   asOf?: string;
 }

@@ -5,6 +5,7 @@ import { etagOf, unwrap } from '../../lib/unwrap';
 
 export type Supplier = Schema<'SupplierDto'>;
 export type Certification = Supplier['certifications'][number];
+export type FoundSupplier = Schema<'FoundSupplierDto'>;
 export type NewSupplier = Schema<'CreateSupplierDto'>;
 export type SupplierChange = Schema<'ChangeSupplierDto'>;
 export type NewCertification = Schema<'CreateCertificationDto'>;

@@ -12,7 +12,7 @@ const TONE: Readonly<Record<Certification['state'], BadgeTone>> = {
 };
 
 interface CertificateBadgeProps {
-  readonly certification: Certification;
+  readonly certification: Pick<Certification, 'type' | 'state'>;
   /** says the type as well, for lists of suppliers */
   readonly withType?: boolean;
 }

@@ -16,7 +16,7 @@ import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
-import { supplierPagesQuery, type Supplier } from './api';
+import { supplierPagesQuery, type FoundSupplier } from './api';
 import { CertificateBadge } from './certificate-badge';
 import { supplierMessages } from './messages';
 import { SupplierDialog } from './supplier-dialog';
@@ -114,7 +114,7 @@ export default function SuppliersPage() {
   );
 }
 
-function useColumns(): readonly TableColumn<Supplier>[] {
+function useColumns(): readonly TableColumn<FoundSupplier>[] {
   const t = useMessages(supplierMessages);
   return [
     {

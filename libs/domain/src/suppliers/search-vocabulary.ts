@@ -1,0 +1,16 @@
+/** How found suppliers are ordered. `record`: public-sector purchases on record, most first; `freshness`: newest offer first. */
+export const SUPPLIER_SORTS = ['relevance', 'record', 'freshness', 'name'] as const;
+export type SupplierSort = (typeof SUPPLIER_SORTS)[number];
+
+/** Why a supplier was found. `near`: a word that differs from the typed one by a single slip. */
+export const MATCH_FIELDS = ['name', 'item', 'category', 'business', 'number', 'initials', 'near'] as const;
+export type MatchField = (typeof MATCH_FIELDS)[number];
+
+/** Above so many matches the answer counts no further: it says "2,000 or more". */
+export const MAX_COUNTED_SUPPLIERS = 2_000;
+/** Items of one found supplier that the answer shows. */
+export const MAX_SHOWN_ITEMS = 3;
+/** Words of one question that are looked at; what is longer than this was pasted, not asked. */
+export const MAX_SEARCH_WORDS = 8;
+/** An offer that nobody has confirmed for so many months is stale (domain.md §6). */
+export const STALE_AFTER_MONTHS = 12;
