@@ -157,6 +157,28 @@ export class Given {
     return id;
   }
 
+  /** An item of the catalogue, published and confirmed on the day that the system began, unless `columns` say else. */
+  async catalogueItem(
+    supplierId: string,
+    name: string,
+    columns: Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    return this.insert('catalogue_items', {
+      supplier_id: supplierId,
+      name,
+      kind: 'goods',
+      classification_code: '55121706',
+      description: `${name} 설명`,
+      unit: '개',
+      price_krw: 50_000,
+      state: 'published',
+      confirmed_on: '2016-01-04',
+      published_at: '2016-01-04T00:00:00Z',
+      created_by: '00000000-0000-0000-0000-000000000000',
+      ...columns,
+    });
+  }
+
   private async insert(table: string, row: Readonly<Record<string, unknown>>): Promise<string> {
     const rows = await this.database.sql<{ id: string }>(
       `${insertStatement(table, row)} RETURNING id`,

@@ -54,6 +54,9 @@ export async function thingsOfSupplier(
       file_id: evidence,
       alternative_text: text,
       position: 1,
+      width: 1,
+      height: 1,
+      sent_ranges: '[[0, 3]]',
     }),
     'supplier-verifications': await insert('supplier_verifications', {
       supplier_id: supplierId,

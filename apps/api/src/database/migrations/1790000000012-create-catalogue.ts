@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { startingCategories } from '../starting-categories/starting-categories';
 import { audited, grant, readByAllWrittenByActors } from './migration-sql';
 
 const OF_ENTERPRISE = `(SELECT ieum_keeps_register()) OR supplier_id = (SELECT ieum_own_supplier())`;
@@ -23,6 +24,15 @@ export class CreateCatalogue1790000000012 implements MigrationInterface {
         CONSTRAINT chk_item_categories_name_nfc CHECK (name IS NFC NORMALIZED)
       );
       CREATE INDEX ix_item_categories_parent ON item_categories (parent_code);
+    `);
+    // Before row security and audit are on: what comes with the schema is nobody's act.
+    await runner.query(
+      `INSERT INTO item_categories (code, name, name_en, parent_code, is_official)
+       SELECT c.code, c.name, c."nameEn", CASE WHEN length(c.code) > 2 THEN left(c.code, -2) END, c."isOfficial"
+       FROM jsonb_to_recordset($1) AS c (code text, name text, "nameEn" text, "isOfficial" boolean)`,
+      [JSON.stringify(startingCategories())],
+    );
+    await runner.query(`
       ${readByAllWrittenByActors('item_categories')}
       ${audited('item_categories')}
       ${grant('item_categories', 'SELECT', 'INSERT', 'UPDATE')}
@@ -53,6 +63,7 @@ export class CreateCatalogue1790000000012 implements MigrationInterface {
         updated_at timestamptz NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT pk_catalogue_items PRIMARY KEY (id),
+        CONSTRAINT uq_catalogue_items_supplier UNIQUE (supplier_id, id),
         CONSTRAINT fk_catalogue_items_supplier FOREIGN KEY (supplier_id) REFERENCES suppliers (id),
         CONSTRAINT fk_catalogue_items_classification FOREIGN KEY (classification_code) REFERENCES item_categories (code),
         CONSTRAINT fk_catalogue_items_detail FOREIGN KEY (detail_product_code) REFERENCES item_categories (code),
@@ -67,7 +78,7 @@ export class CreateCatalogue1790000000012 implements MigrationInterface {
         CONSTRAINT chk_catalogue_items_published CHECK (state <> 'published' OR (confirmed_on IS NOT NULL AND published_at IS NOT NULL)),
         CONSTRAINT chk_catalogue_items_name_nfc CHECK (name IS NFC NORMALIZED)
       );
-      CREATE INDEX ix_catalogue_items_supplier ON catalogue_items (supplier_id, id);
+      CREATE INDEX ix_catalogue_items_classification ON catalogue_items (classification_code);
       ALTER TABLE catalogue_items ENABLE ROW LEVEL SECURITY;
       ALTER TABLE catalogue_items FORCE ROW LEVEL SECURITY;
       CREATE POLICY rls_catalogue_items_read ON catalogue_items FOR SELECT USING (state = 'published' OR ${OF_ENTERPRISE});
@@ -84,11 +95,21 @@ export class CreateCatalogue1790000000012 implements MigrationInterface {
         -- what the picture shows, for whoever does not see it
         alternative_text text NOT NULL,
         position smallint NOT NULL,
+        -- as it is shown, so that a page can keep its place free
+        width integer NOT NULL,
+        height integer NOT NULL,
+        -- what of the file is sent: [[from, length], …] without place, device and comments; and how it is to be turned
+        sent_ranges jsonb NOT NULL,
+        orientation smallint NOT NULL DEFAULT 1,
         CONSTRAINT pk_catalogue_item_photos PRIMARY KEY (id),
-        CONSTRAINT fk_catalogue_item_photos_item FOREIGN KEY (catalogue_item_id) REFERENCES catalogue_items (id),
+        CONSTRAINT fk_catalogue_item_photos_item 
+          -- both columns: the photo's owner, whom row security asks, is the item's
+          FOREIGN KEY (supplier_id, catalogue_item_id) REFERENCES catalogue_items (supplier_id, id) ON UPDATE CASCADE,
         CONSTRAINT fk_catalogue_item_photos_file FOREIGN KEY (file_id) REFERENCES files (id),
         CONSTRAINT uq_catalogue_item_photos_position UNIQUE (catalogue_item_id, position) DEFERRABLE INITIALLY DEFERRED,
-        CONSTRAINT chk_catalogue_item_photos_text CHECK (alternative_text ~ '\\S')
+        CONSTRAINT chk_catalogue_item_photos_text CHECK (alternative_text ~ '\\S'),
+        CONSTRAINT chk_catalogue_item_photos_size CHECK (width > 0 AND height > 0),
+        CONSTRAINT chk_catalogue_item_photos_orientation CHECK (orientation BETWEEN 1 AND 8)
       );
       ALTER TABLE catalogue_item_photos ENABLE ROW LEVEL SECURITY;
       ALTER TABLE catalogue_item_photos FORCE ROW LEVEL SECURITY;
