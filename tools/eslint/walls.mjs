@@ -12,6 +12,8 @@ const PLATFORM = [...GROUND, 'audit', 'jobs', 'files', 'notices', 'health'];
 /** auth stands between: every feature uses it, `users` too, so it uses none and reads its accounts by SQL. */
 const AUTH_USES = GROUND;
 const FEATURE_WAYS = {
+  // A verified claim binds the account to its enterprise.
+  suppliers: ['users'],
   purchases: ['suppliers', 'institutions', 'purchase-targets'],
   'purchase-targets': ['institutions'],
   matches: ['suppliers', 'institutions', 'visits'],

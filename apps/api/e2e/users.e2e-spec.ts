@@ -77,13 +77,13 @@ describe('opening an account', () => {
     const password = String(made.body['initialPassword']);
     const { token } = await login('new.clerk@gangbuk.example', password);
     expect(await callAs(token, 'GET', '/auth/me')).toMatchObject({ status: 200 });
-    expect(await callAs(token, 'GET', '/suppliers')).toEqual({
+    expect(await callAs(token, 'GET', '/institutions')).toEqual({
       status: 403,
       code: 'PASSWORD_CHANGE_REQUIRED',
     });
     const next = { currentPassword: password, newPassword: 'a password of my own' };
     expect(await callAs(token, 'POST', '/auth/password', next)).toMatchObject({ status: 204 });
-    expect(await callAs(token, 'GET', '/suppliers')).toMatchObject({ status: 200 });
+    expect(await callAs(token, 'GET', '/institutions')).toMatchObject({ status: 200 });
 
     const again = await manager.post('/users', body, { expect: 201, idempotencyKey: 'open-1' });
     expect(again.body['initialPassword']).toBeNull();

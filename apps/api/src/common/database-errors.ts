@@ -21,6 +21,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_user_assignments_institution: 'NOT_FOUND',
   fk_users_department: 'NOT_FOUND',
   fk_users_institution: 'NOT_FOUND',
+  fk_users_enterprise: 'NOT_FOUND',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   accountEndRefusal,
   accountPlaceRefusal,
+  enterpriseChangeRefusal,
+  grantableRoles,
   reachOf,
   roleChangeRefusal,
   tidyLine,
@@ -38,11 +40,13 @@ export class UsersService {
     return this.transactions.run(actor, async (tx) => {
       const rows = await searchUsers(tx, {
         reach: reachOf(actor, 'user:manage'),
+        withEnterprises: grantableRoles(actor.role).includes('enterprise'),
         part: query.q ?? null,
         roles: query.role ?? null,
         state: query.state ?? null,
         institutionId: query.institutionId ?? null,
         departmentId: query.departmentId ?? null,
+        enterpriseId: query.enterpriseId ?? null,
         after: name === undefined ? null : [String(name), String(id)],
         limit: limit + 1,
       });
@@ -56,30 +60,35 @@ export class UsersService {
 
   /** The initial password is in this answer only: what is kept under the Idempotency-Key does not hold it. */
   async create(actor: Actor, input: CreateUserDto): Promise<UserWithPasswordDto> {
+    const ownInstitution = input.role === 'enterprise' ? null : actor.institutionId;
     const place = {
       role: input.role,
-      institutionId: input.institutionId === undefined ? actor.institutionId : input.institutionId,
+      institutionId: input.institutionId === undefined ? ownInstitution : input.institutionId,
       departmentId: input.departmentId ?? null,
+      enterpriseId: input.enterpriseId ?? null,
       assignedInstitutionIds: input.assignedInstitutionIds ?? [],
     };
     assertAllowed(accountPlaceRefusal(actor.role, place));
-    if (!reaches(actor, place.institutionId)) refuse('NOT_FOUND');
+    if (!reaches(actor, place)) refuse('NOT_FOUND');
     const password = initialPassword();
     const passwordHash = await hashPassword(password);
     const user = await this.transactions.runOnce(actor, async (tx) => {
       const [row] = await tx.sql<{ id: string }>(
-        `INSERT INTO users (email, name, role, institution_id, department_id, password_hash, must_change_password)
-         VALUES (lower($1), $2, $3, $4, $5, $6, true) RETURNING id`,
+        `INSERT INTO users (email, name, role, institution_id, department_id, enterprise_id, password_hash,
+                            must_change_password)
+         VALUES (lower($1), $2, $3, $4, $5, $6, $7, true) RETURNING id`,
         [
           input.email,
           tidyLine(input.name),
           place.role,
           place.institutionId,
           place.departmentId,
+          place.enterpriseId,
           passwordHash,
         ],
       );
       const id = row?.id ?? refuse('NOT_FOUND');
+      await assertStands(tx, place.enterpriseId);
       await assign(tx, id, [], place.assignedInstitutionIds);
       return toUserDto(await findUser(tx, id));
     });
@@ -95,10 +104,13 @@ export class UsersService {
         await assertMayEnd(tx, before);
       }
       assertAllowed(accountPlaceRefusal(actor.role, after));
+      assertAllowed(enterpriseChangeRefusal(before.enterpriseId, after.enterpriseId));
+      if (after.enterpriseId !== before.enterpriseId) await assertStands(tx, after.enterpriseId);
       await tx.updateVersion('users', { id }, version, {
         name: input.name === undefined ? before.name : tidyLine(input.name),
         role: after.role,
         department_id: after.departmentId,
+        ...(after.enterpriseId === before.enterpriseId ? {} : { enterprise_id: after.enterpriseId }),
       });
       await assign(tx, id, before.assignedInstitutionIds, after.assignedInstitutionIds);
       return toUserDto(await findUser(tx, id));
@@ -150,22 +162,58 @@ export class UsersService {
     this.sessions.forgetAll();
     return { user, initialPassword: password };
   }
+
+  /**
+   * Gives an invited account its enterprise, once, in the caller's transaction; again with the same one is no harm.
+   * The caller says sessionsChanged() after the commit. Refuses with CLAIM_NOT_POSSIBLE or NOT_FOUND.
+   */
+  async bindAccount(tx: Tx, userId: string, supplierId: string): Promise<void> {
+    const [account] = await tx.sql<{ enterprise_id: string | null }>(
+      `SELECT enterprise_id FROM users WHERE id = $1 AND role = 'enterprise' FOR NO KEY UPDATE`,
+      [userId],
+    );
+    if (account === undefined) refuse('NOT_FOUND');
+    assertAllowed(enterpriseChangeRefusal(account.enterprise_id, supplierId));
+    if (account.enterprise_id === supplierId) return;
+    await assertStands(tx, supplierId);
+    await tx.sql('UPDATE users SET enterprise_id = $2, version = version + 1 WHERE id = $1', [
+      userId,
+      supplierId,
+    ]);
+  }
+
+  /** An account was changed in a transaction that is committed now: its open sessions see it with the next request. */
+  sessionsChanged(): void {
+    this.sessions.forgetAll();
+  }
 }
 
 /** An account that the actor administers; any other one does not exist for the actor. */
 async function findUser(tx: Tx, id: string): Promise<UserRow> {
   const row = await userById(tx, id);
-  return row !== undefined && reaches(tx.actor, row.institutionId) ? row : refuse('NOT_FOUND');
+  return row !== undefined && reaches(tx.actor, row) ? row : refuse('NOT_FOUND');
 }
 
-/** Accounts of the centre (no institution) are for those only whose reach is not narrowed. */
-function reaches(actor: Actor, institutionId: string | null): boolean {
+/** Accounts of the centre are for those only whose reach is not narrowed; of enterprises, for whoever may invite them. */
+function reaches(actor: Actor, { role, institutionId }: Pick<UserRow, 'role' | 'institutionId'>): boolean {
+  if (role === 'enterprise') return grantableRoles(actor.role).includes('enterprise');
   const { institutionIds } = reachOf(actor, 'user:manage');
   return institutionIds === undefined || (institutionId !== null && institutionIds.includes(institutionId));
 }
 
+/** A row that was merged into another one is nobody's any more: accounts belong to the one that stands. */
+async function assertStands(tx: Tx, supplierId: string | null): Promise<void> {
+  if (supplierId === null) return;
+  const [supplier] = await tx.sql<{ merged_into_id: string | null }>(
+    'SELECT merged_into_id FROM suppliers WHERE id = $1',
+    [supplierId],
+  );
+  if (supplier === undefined) refuse('NOT_FOUND');
+  if (supplier.merged_into_id !== null) refuse('SUPPLIER_MERGED');
+}
+
 async function assertMayEnd(tx: Tx, account: UserRow): Promise<void> {
-  const peers = await lockActivePeers(tx, account.role, account.institutionId);
+  const peers = await lockActivePeers(tx, account);
   const others = peers.filter((id) => id !== account.id).length;
   assertAllowed(accountEndRefusal(tx.actor.userId, account, others));
 }
@@ -177,6 +225,7 @@ function changedPlace(before: UserRow, input: ChangeUserDto): AccountPlace {
     role,
     institutionId: before.institutionId,
     departmentId: input.departmentId === undefined ? before.departmentId : input.departmentId,
+    enterpriseId: input.enterpriseId === undefined ? before.enterpriseId : input.enterpriseId,
     assignedInstitutionIds: keepsAssignments
       ? before.assignedInstitutionIds
       : (input.assignedInstitutionIds ?? []),

@@ -2561,7 +2561,7 @@ export interface components {
             state: components["schemas"]["CertificateState"];
         };
         /** @enum {string} */
-        SupplierWarning: "business_number_missing" | "business_number_checksum";
+        SupplierWarning: "business_number_missing" | "business_number_checksum" | "name_exists";
         SupplierDto: {
             /**
              * Format: uuid

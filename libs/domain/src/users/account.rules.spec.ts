@@ -3,6 +3,7 @@ import type { Role } from '../access/permissions';
 import {
   accountEndRefusal,
   accountPlaceRefusal,
+  enterpriseChangeRefusal,
   grantableRoles,
   roleChangeRefusal,
   type AccountPlace,
@@ -12,18 +13,19 @@ const clerk: AccountPlace = {
   role: 'clerk',
   institutionId: 'gangbuk',
   departmentId: 'jobs',
+  enterpriseId: null,
   assignedInstitutionIds: [],
 };
 const centre = { ...clerk, institutionId: null, departmentId: null };
 
 describe('giving an account', () => {
   it('is for managers within their institution, for administrators everywhere, for nobody else', () => {
-    expect(grantableRoles('manager')).toEqual(['clerk', 'manager']);
-    expect(grantableRoles('admin')).toEqual(['clerk', 'manager', 'support', 'admin']);
+    expect(grantableRoles('manager')).toEqual(['clerk', 'manager', 'enterprise']);
+    expect(grantableRoles('admin')).toEqual(['clerk', 'manager', 'support', 'admin', 'enterprise']);
     for (const role of ['clerk', 'support', 'enterprise'] as const) expect(grantableRoles(role)).toEqual([]);
     expect(accountPlaceRefusal('manager', clerk)).toBeNull();
     expect(accountPlaceRefusal('manager', { ...centre, role: 'admin' })?.code).toBe('ROLE_NOT_ALLOWED');
-    expect(accountPlaceRefusal('admin', { ...centre, role: 'enterprise' })?.details).toMatchObject({
+    expect(accountPlaceRefusal('support', { ...centre, role: 'enterprise' })?.details).toMatchObject({
       field: 'role',
     });
   });
@@ -39,6 +41,24 @@ describe('giving an account', () => {
     expect(field({ ...centre, role: 'admin', assignedInstitutionIds: ['gangbuk'] })).toBe(
       'assignedInstitutionIds',
     );
+  });
+
+  it('invites the people of an enterprise, bound to it at once or to claim it themselves', () => {
+    const invited: AccountPlace = { ...centre, role: 'enterprise' };
+    for (const granter of ['manager', 'admin'] as const) {
+      expect(accountPlaceRefusal(granter, invited)).toBeNull();
+      expect(accountPlaceRefusal(granter, { ...invited, enterpriseId: 'press' })).toBeNull();
+    }
+    const field = (place: AccountPlace) => accountPlaceRefusal('manager', place)?.details?.['field'];
+    expect(field({ ...invited, institutionId: 'gangbuk' })).toBe('institutionId');
+    expect(field({ ...clerk, enterpriseId: 'press' })).toBe('enterpriseId');
+  });
+
+  it('never moves an account from one enterprise to another, nor away from it', () => {
+    expect(enterpriseChangeRefusal(null, 'press')).toBeNull();
+    expect(enterpriseChangeRefusal('press', 'press')).toBeNull();
+    expect(enterpriseChangeRefusal('press', 'banner')?.code).toBe('CLAIM_NOT_POSSIBLE');
+    expect(enterpriseChangeRefusal('press', null)?.code).toBe('CLAIM_NOT_POSSIBLE');
   });
 
   it('changes a role within the organisation, not across', () => {

@@ -9,12 +9,12 @@ const INSTITUTION_ROLES: readonly Role[] = ['clerk', 'manager'];
 const CENTRE_ROLES: readonly Role[] = ['support', 'admin'];
 
 /**
- * Roles that somebody may give. A manager staffs the own institution; an administrator everybody. Accounts of
- * enterprises begin with their entry in the register, not here.
+ * Roles that somebody may give. A manager staffs the own institution; an administrator everybody. Both invite
+ * enterprises, as both keep the register.
  */
 export function grantableRoles(granter: Role): readonly Role[] {
-  if (granter === 'admin') return [...INSTITUTION_ROLES, ...CENTRE_ROLES];
-  return granter === 'manager' ? INSTITUTION_ROLES : [];
+  if (granter === 'admin') return [...INSTITUTION_ROLES, ...CENTRE_ROLES, 'enterprise'];
+  return granter === 'manager' ? [...INSTITUTION_ROLES, 'enterprise'] : [];
 }
 
 /** Where an account belongs; every id is a UUID, null = none. */
@@ -22,12 +22,14 @@ export interface AccountPlace {
   readonly role: Role;
   readonly institutionId: string | null;
   readonly departmentId: string | null;
+  /** null for an enterprise = invited, and not bound yet: the account claims its enterprise itself. */
+  readonly enterpriseId: string | null;
   readonly assignedInstitutionIds: readonly string[];
 }
 
 /**
  * An account belongs to exactly one organisation: a clerk to a department, a manager to an institution, support staff and
- * administrators to the centre; only support staff is assigned to institutions.
+ * administrators to the centre, an enterprise's people to the enterprise; only support staff is assigned to institutions.
  * @returns ROLE_NOT_ALLOWED {role, field} or null
  */
 export function accountPlaceRefusal(granter: Role, place: AccountPlace): Refusal | null {
@@ -37,6 +39,7 @@ export function accountPlaceRefusal(granter: Role, place: AccountPlace): Refusal
   if (atInstitution !== (place.institutionId !== null)) return wrong('institutionId');
   if (place.role === 'clerk' && place.departmentId === null) return wrong('departmentId');
   if (!atInstitution && place.departmentId !== null) return wrong('departmentId');
+  if (place.role !== 'enterprise' && place.enterpriseId !== null) return wrong('enterpriseId');
   if (place.role !== 'support' && place.assignedInstitutionIds.length > 0)
     return wrong('assignedInstitutionIds');
   return null;
@@ -71,4 +74,14 @@ export function roleChangeRefusal(from: Role, to: Role): Refusal | null {
     (roles) => roles.includes(from) && roles.includes(to),
   );
   return from === to || isWithin ? null : refusal('ROLE_NOT_ALLOWED', { role: to, field: 'role' });
+}
+
+/**
+ * An account takes its enterprise once: whoever works for another one gets another account, so that what was answered
+ * and uploaded stays with the enterprise that it was done for.
+ * @param before the enterprise of the account now; null = none yet
+ * @returns CLAIM_NOT_POSSIBLE or null
+ */
+export function enterpriseChangeRefusal(before: string | null, after: string | null): Refusal | null {
+  return before === null || before === after ? null : refusal('CLAIM_NOT_POSSIBLE');
 }

@@ -28,6 +28,8 @@ export class UserDto {
   @TextField({ max: 100, nullable: true, example: '강북구' }) institutionName: string | null;
   @IdField({ nullable: true }) departmentId: string | null;
   @TextField({ max: 100, nullable: true, example: '일자리지원과' }) departmentName: string | null;
+  @IdField({ nullable: true }) enterpriseId: string | null;
+  @TextField({ max: 200, nullable: true, example: '노란들판' }) enterpriseName: string | null;
   @IdListField({ maxItems: MAX_ASSIGNMENTS }) assignedInstitutionIds: string[];
   @BooleanField() mustChangePassword: boolean;
   @BooleanField() isDemo: boolean;
@@ -54,6 +56,7 @@ export class ListUsersQuery extends PageQuery {
   @EnumField('AccountState', ACCOUNT_STATES, { optional: true }) state?: string;
   @IdField({ optional: true }) institutionId?: string;
   @IdField({ optional: true }) departmentId?: string;
+  @IdField({ optional: true }) enterpriseId?: string;
 }
 
 export class CreateUserDto {
@@ -63,6 +66,13 @@ export class CreateUserDto {
   @IdField({ optional: true, nullable: true, description: 'Default: the institution of who asks' })
   institutionId?: string | null;
   @IdField({ optional: true, nullable: true }) departmentId?: string | null;
+  @IdField({
+    optional: true,
+    nullable: true,
+    description:
+      'Role enterprise only: whoever invites vouches for it. Without it the account claims its enterprise.',
+  })
+  enterpriseId?: string | null;
   @IdListField({ optional: true, maxItems: MAX_ASSIGNMENTS, description: 'Support staff only' })
   assignedInstitutionIds?: string[];
 }
@@ -72,6 +82,12 @@ export class ChangeUserDto {
   @TextField({ max: 60, optional: true, example: '김서무' }) name?: string;
   @EnumField('Role', ROLES, { optional: true }) role?: Role;
   @IdField({ optional: true, nullable: true }) departmentId?: string | null;
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'Role enterprise only, and only while it has none',
+  })
+  enterpriseId?: string | null;
   @IdListField({ optional: true, maxItems: MAX_ASSIGNMENTS, description: 'Support staff only' })
   assignedInstitutionIds?: string[];
 }
@@ -87,6 +103,8 @@ export function toUserDto(row: UserRow): UserDto {
     institutionName: row.institutionName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
+    enterpriseId: row.enterpriseId,
+    enterpriseName: row.enterpriseName,
     assignedInstitutionIds: row.assignedInstitutionIds,
     mustChangePassword: row.mustChangePassword,
     isDemo: row.isDemo,

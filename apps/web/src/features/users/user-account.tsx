@@ -13,6 +13,7 @@ import { useUser } from '../../lib/session';
 import { disableUser, enableUser, resetPassword, USERS_KEY, type User, type UserWithPassword } from './api';
 import { InitialPassword } from './initial-password';
 import { userMessages } from './messages';
+import { useUserPlace } from './user-place';
 
 interface UserAccountProps {
   readonly user: User;
@@ -26,6 +27,7 @@ export function UserAccount({ user }: UserAccountProps) {
   const words = useMessages(organisationWords);
   const { language } = useLanguage();
   const me = useUser();
+  const placeOf = useUserPlace();
   const say = useToast();
   const sentence = useProblemSentence();
   const queryClient = useQueryClient();
@@ -68,11 +70,7 @@ export function UserAccount({ user }: UserAccountProps) {
             label={t(`state_${user.state}`)}
           />
           <span>{words(`role_${user.role}`)}</span>
-          <span>
-            {[user.institutionName ?? t('centre'), user.departmentName]
-              .filter((part) => part !== null)
-              .join(' ')}
-          </span>
+          <span>{placeOf(user)}</span>
           {user.mustChangePassword && <StateBadge tone="information" label={t('mustChange')} />}
           {user.isDemo && <StateBadge tone="neutral" label={t('demo')} />}
         </div>

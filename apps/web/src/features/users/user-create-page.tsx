@@ -58,6 +58,7 @@ export default function UserCreatePage() {
               role: t('role'),
               institutionId: t('institution'),
               departmentId: t('department'),
+              enterpriseId: t('enterprise'),
               assignedInstitutionIds: t('assigned'),
             }}
           >

@@ -2,14 +2,16 @@ import { grantableRoles } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { CheckboxField } from '../../components/checkbox-field';
+import { ComboBoxField } from '../../components/combo-box-field';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { departmentsQuery, institutionsQuery } from '../../lib/institution-queries';
 import { useMessages } from '../../lib/language';
 import { organisationWords } from '../../lib/organisation-messages';
 import { useUser } from '../../lib/session';
+import { chooseSuppliers } from '../../lib/supplier-choice';
 import { userMessages } from './messages';
-import { belongsToInstitution, wrongField, type UserValues } from './user-values';
+import { belongsToInstitution, isWithinOrganisation, wrongField, type UserValues } from './user-values';
 
 interface UserFieldsProps {
   readonly form: UseFormReturn<UserValues>;
@@ -27,9 +29,7 @@ export function UserFields({ form, existing }: UserFieldsProps) {
   const departments = useQuery(departmentsQuery(institutionId === '' ? null : institutionId));
   const chosen = (field: keyof UserValues) => (_: unknown, values: UserValues) =>
     wrongField(values, me.role) !== field || t('choose');
-  const roles = grantableRoles(me.role).filter(
-    (one) => !existing || belongsToInstitution(one) === (institutionId !== ''),
-  );
+  const roles = grantableRoles(me.role).filter((one) => !existing || isWithinOrganisation(one, role));
   return (
     <>
       <div className="form-grid">
@@ -92,9 +92,32 @@ export function UserFields({ form, existing }: UserFieldsProps) {
             )}
           />
         )}
+        {role === 'enterprise' && <EnterpriseField form={form} />}
       </div>
       {role === 'support' && <Assignments form={form} />}
     </>
+  );
+}
+
+/** The enterprise's entry in the register. An account that has one keeps it; without one it claims it by itself. */
+function EnterpriseField({ form }: { readonly form: UseFormReturn<UserValues> }) {
+  const t = useMessages(userMessages);
+  const [enterpriseId, enterpriseName] = form.watch(['enterpriseId', 'enterpriseName']);
+  const bound = (form.formState.defaultValues?.enterpriseId ?? '') !== '';
+  return (
+    <ComboBoxField
+      searchKey="suppliers"
+      search={chooseSuppliers}
+      label={t('enterprise')}
+      hint={bound ? t('enterpriseBound') : t('enterpriseHint')}
+      disabled={bound}
+      error={form.formState.errors.enterpriseId?.message}
+      value={enterpriseId === '' ? null : { id: enterpriseId, label: enterpriseName }}
+      onChange={(option) => {
+        form.setValue('enterpriseName', option?.label ?? '', { shouldDirty: true });
+        form.setValue('enterpriseId', option?.id ?? '', { shouldDirty: true });
+      }}
+    />
   );
 }
 

@@ -73,7 +73,12 @@ function UserForm({ user }: { readonly user: User }) {
       <Form
         form={form}
         onSubmit={(values) => save(values, current)}
-        labels={{ name: t('name'), role: t('role'), departmentId: t('department') }}
+        labels={{
+          name: t('name'),
+          role: t('role'),
+          departmentId: t('department'),
+          enterpriseId: t('enterprise'),
+        }}
       >
         <UserFields form={form} existing />
         <FormActions>
@@ -131,6 +136,12 @@ function Conflict({ mine, theirs, onClose, onTake, onKeep }: ConflictProps) {
       mine: departments.data?.items.find(({ id }) => id === mine.departmentId)?.name ?? '–',
       theirs: theirs.departmentName ?? '–',
       differs: mine.departmentId !== (theirs.departmentId ?? ''),
+    },
+    {
+      label: t('enterprise'),
+      mine: mine.enterpriseName === '' ? '–' : mine.enterpriseName,
+      theirs: theirs.enterpriseName ?? '–',
+      differs: mine.enterpriseId !== (theirs.enterpriseId ?? ''),
     },
   ];
   return (

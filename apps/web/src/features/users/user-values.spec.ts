@@ -19,6 +19,7 @@ describe('what a new account is sent as', () => {
       role: 'clerk',
       institutionId: GANGBUK,
       departmentId: JOBS,
+      enterpriseId: null,
       assignedInstitutionIds: [],
     });
     expect(
@@ -28,6 +29,19 @@ describe('what a new account is sent as', () => {
       departmentId: null,
       assignedInstitutionIds: [GANGBUK],
     });
+  });
+
+  it('invites an enterprise by its entry in the register, or without one', () => {
+    const invited = { ...typed, role: 'enterprise', enterpriseName: '노란들판' };
+    expect(newUserOf({ ...invited, enterpriseId: JOBS }, 'manager')).toMatchObject({
+      role: 'enterprise',
+      institutionId: null,
+      departmentId: null,
+      enterpriseId: JOBS,
+    });
+    expect(newUserOf(invited, 'manager').enterpriseId).toBeNull();
+    expect(newUserOf({ ...typed, enterpriseId: JOBS }, 'manager').enterpriseId).toBeNull();
+    expect(wrongField(invited, 'manager')).toBeNull();
   });
 
   it('is said beforehand to be wrong where the server would refuse it', () => {

@@ -1,4 +1,4 @@
-import { accountPlaceRefusal, grantableRoles, type Role } from '@ieum/domain';
+import { accountPlaceRefusal, grantableRoles, roleChangeRefusal, ROLES, type Role } from '@ieum/domain';
 import type { NewUser, User, UserChange } from './api';
 
 /** What the form holds; '' = nothing chosen. */
@@ -8,13 +8,16 @@ export interface UserValues {
   readonly role: string;
   readonly institutionId: string;
   readonly departmentId: string;
+  readonly enterpriseId: string;
+  /** as the field shows it; what is sent is the id */
+  readonly enterpriseName: string;
   readonly assignedInstitutionIds: string[];
 }
 
 export function isUserValues(value: unknown): value is UserValues {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Record<string, unknown>;
-  const texts = ['email', 'name', 'role', 'institutionId', 'departmentId'];
+  const texts = ['email', 'name', 'role', 'institutionId', 'departmentId', 'enterpriseId', 'enterpriseName'];
   return (
     texts.every((name) => typeof record[name] === 'string') && Array.isArray(record.assignedInstitutionIds)
   );
@@ -27,6 +30,8 @@ export function emptyUser(institutionId: string | null): UserValues {
     role: 'clerk',
     institutionId: institutionId ?? '',
     departmentId: '',
+    enterpriseId: '',
+    enterpriseName: '',
     assignedInstitutionIds: [],
   };
 }
@@ -38,12 +43,20 @@ export function valuesOf(user: User): UserValues {
     role: user.role,
     institutionId: user.institutionId ?? '',
     departmentId: user.departmentId ?? '',
+    enterpriseId: user.enterpriseId ?? '',
+    enterpriseName: user.enterpriseName ?? '',
     assignedInstitutionIds: [...user.assignedInstitutionIds],
   };
 }
 
 export function belongsToInstitution(role: string): boolean {
   return role === 'clerk' || role === 'manager';
+}
+
+/** May an account of the one role become the other? By the rule that the server calls too. */
+export function isWithinOrganisation(to: Role, from: string): boolean {
+  const before = ROLES.find((one) => one === from);
+  return before !== undefined && roleChangeRefusal(before, to) === null;
 }
 
 /** The place that the values stand for; fields that the role does not have are left out. */
@@ -53,6 +66,7 @@ function placeOf(values: UserValues, role: Role) {
     role,
     institutionId: atInstitution && values.institutionId !== '' ? values.institutionId : null,
     departmentId: atInstitution && values.departmentId !== '' ? values.departmentId : null,
+    enterpriseId: role === 'enterprise' && values.enterpriseId !== '' ? values.enterpriseId : null,
     assignedInstitutionIds: role === 'support' ? [...values.assignedInstitutionIds] : [],
   };
 }
@@ -67,11 +81,12 @@ export function newUserOf(values: UserValues, granter: Role): NewUser {
 }
 
 export function changeOf(values: UserValues, before: User): UserChange {
-  const role = (['clerk', 'manager', 'support', 'admin'] as const).find((one) => one === values.role);
+  const role = ROLES.find((one) => one === values.role);
   const place = placeOf(values, role ?? before.role);
   return {
     name: values.name.trim().normalize('NFC'),
     departmentId: place.departmentId,
+    enterpriseId: place.enterpriseId,
     assignedInstitutionIds: place.assignedInstitutionIds,
     ...(role === undefined ? {} : { role }),
   };
@@ -83,7 +98,7 @@ export function wrongField(values: UserValues, granter: Role): keyof UserValues 
   if (role === undefined) return 'role';
   const field = accountPlaceRefusal(granter, placeOf(values, role))?.details?.['field'];
   return (
-    (['role', 'institutionId', 'departmentId', 'assignedInstitutionIds'] as const).find(
+    (['role', 'institutionId', 'departmentId', 'enterpriseId', 'assignedInstitutionIds'] as const).find(
       (one) => one === field,
     ) ?? null
   );

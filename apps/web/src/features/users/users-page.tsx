@@ -21,6 +21,7 @@ import { useUser } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { userPagesQuery, type User, type UserFilter } from './api';
 import { userMessages } from './messages';
+import { useUserPlace } from './user-place';
 import './users.css';
 
 const STATE = { q: '', role: '', state: '', institutionId: '' } as const;
@@ -146,6 +147,7 @@ function useColumns(): readonly TableColumn<User>[] {
   const t = useMessages(userMessages);
   const words = useMessages(organisationWords);
   const { language } = useLanguage();
+  const placeOf = useUserPlace();
   return [
     {
       key: 'name',
@@ -158,10 +160,9 @@ function useColumns(): readonly TableColumn<User>[] {
     { key: 'role', label: t('role'), width: 11, value: (row) => words(`role_${row.role}`) },
     {
       key: 'place',
-      label: t('institution'),
+      label: t('place'),
       width: 17,
-      value: (row) =>
-        [row.institutionName ?? t('centre'), row.departmentName].filter((part) => part !== null).join(' '),
+      value: placeOf,
     },
     {
       key: 'state',
