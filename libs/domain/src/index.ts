@@ -49,3 +49,8 @@ export * from './publications/difference';
 export * from './publications/publication.rules';
 export * from './publications/notice-text';
 export * from './notices/vocabulary';
+export * from './direct-award/vocabulary';
+export * from './direct-award/award-rule.rules';
+export * from './direct-award/estimated-price';
+export * from './direct-award/direct-award.rules';
+export * from './shortlists/shortlist.rules';
