@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { Refused } from '../src/common/refused';
-import { readSheet, SHEET_LIMITS } from '../src/purchases/imports/sheet/sheet-reader';
-import type { SheetRow } from '../src/purchases/imports/sheet/sheet-message';
+import { readSheet, SHEET_LIMITS } from '../src/common/sheets/sheet-reader';
+import type { SheetRow } from '../src/common/sheets/sheet-message';
 import { encodeCp949 } from './support/cp949';
 import { asXlsx } from './support/finance-sheet';
 

@@ -1,1 +1,1 @@
-import './purchases/imports/sheet/sheet-worker';
+import './common/sheets/sheet-worker';

@@ -1,7 +1,7 @@
 import { findHeadingRow, guessMapping, headingKey, mappingRefusal, type ImportMapping } from '@ieum/domain';
 import { createHash } from 'node:crypto';
 import type { SheetLook } from './purchase-import.row';
-import type { SheetCell, SheetRow } from './sheet/sheet-message';
+import type { SheetCell, SheetRow } from '../../common/sheets/sheet-message';
 
 const SAMPLE_ROWS = 5;
 

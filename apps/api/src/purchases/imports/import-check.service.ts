@@ -36,8 +36,8 @@ import {
   summariseRows,
 } from './purchase-imports.queries';
 import { RegisteredSuppliers } from './registered-suppliers';
-import { readSheet } from './sheet/sheet-reader';
-import type { SheetRow } from './sheet/sheet-message';
+import { readSheet } from '../../common/sheets/sheet-reader';
+import type { SheetRow } from '../../common/sheets/sheet-message';
 
 type Classify = ReturnType<typeof createImportClassifier>;
 

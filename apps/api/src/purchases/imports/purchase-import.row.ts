@@ -13,7 +13,7 @@ import {
 } from '@ieum/domain';
 import { toJobDto, type JobRow } from '../../jobs/job.row';
 import type { PurchaseImportDto, PurchaseImportRowDto } from './dto/purchase-import.dto';
-import type { SheetCell } from './sheet/sheet-message';
+import type { SheetCell } from '../../common/sheets/sheet-message';
 
 export interface SheetLook {
   readonly headings: readonly SheetCell[];

@@ -24,7 +24,7 @@ import {
   YearField,
 } from '../../../common/fields';
 import { JobDto } from '../../../jobs/dto/job.dto';
-import { SHEET_LIMITS } from '../sheet/sheet-reader';
+import { SHEET_LIMITS } from '../../../common/sheets/sheet-reader';
 
 export const MAX_ROW = 1_048_576;
 const MAX_CELL = SHEET_LIMITS.cellLength;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { refuse } from '../../../common/refused';
+import { refuse } from '../refused';
 import type { SheetLimits, SheetMessage, SheetRow, SheetTask } from './sheet-message';
 
 export const SHEET_LIMITS: SheetLimits = {

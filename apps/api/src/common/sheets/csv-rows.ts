@@ -1,4 +1,4 @@
-import { Cp949Decoder } from '../../../common/cp949';
+import { Cp949Decoder } from '../cp949';
 import { SheetProblem } from './sheet-problem';
 
 const DELIMITERS = [',', '\t', ';'] as const;
