@@ -31,6 +31,14 @@ describe('the steps of a purchase', () => {
     expect(editRefusal({ ...standing, state: 'returned' })).toBeNull();
   });
 
+  it('leave half of a recount where it is: alone it would change what was spent', () => {
+    const half = { state: 'accepted', periodState: 'open', reason } as const;
+    expect(transitionRefusal(half, 'return')).toBeNull();
+    expect(transitionRefusal({ ...half, isRecount: true }, 'return')).toEqual(
+      refusal('PURCHASE_CHANGED_BY_ADJUSTMENT'),
+    );
+  });
+
   it('in a closed quarter are none', () => {
     for (const state of PURCHASE_STATES) {
       expect(editRefusal({ state, periodState: 'closed' })).toEqual(refusal('PERIOD_CLOSED'));

@@ -26,6 +26,8 @@ export interface PurchaseStanding {
   readonly hasAdjustments?: boolean;
   /** it is an adjustment itself: what it says is corrected by a further one, its fields are not edited */
   readonly isAdjustment?: boolean;
+  /** it is part of a recount: alone, without its counterpart, it would change what was spent */
+  readonly isRecount?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function transitionRefusal(
   const { state, periodState } = standing;
   if (periodState === 'closed') return refusal('PERIOD_CLOSED');
   if (!FROM[action].includes(state)) return refusal('PURCHASE_STATE', { state });
-  if (action !== 'accept' && standing.hasAdjustments === true)
+  if (action !== 'accept' && (standing.hasAdjustments === true || standing.isRecount === true))
     return refusal('PURCHASE_CHANGED_BY_ADJUSTMENT');
   const writes = action === 'submit' || action === 'void';
   const shut = writes ? writingRefusal(standing) : null;
