@@ -1,0 +1,75 @@
+/** A text in pieces, those that matched the question marked. */
+export interface MarkedPiece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+const HANGUL_FIRST = 0xac00;
+const HANGUL_LAST = 0xd7a3;
+/** medial × final: how many syllables share an initial consonant */
+const PER_INITIAL = 588;
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const ONLY_INITIALS = /^[ㄱ-ㅎ]{2,}$/u;
+/** One letter is part of nearly every text. */
+const SHORTEST_WORD = 2;
+
+/** The words whose places are marked: those typed, and those that a slip was read as. */
+export function markWords(q: string, nearMatches: readonly { readonly meant: string }[] = []): string[] {
+  const typed = q.normalize('NFC').split(/\s+/u);
+  return [...typed, ...nearMatches.map(({ meant }) => meant)].filter((word) => word.length >= SHORTEST_WORD);
+}
+
+/** Marks each place where a word stands, whatever the spaces and capitals; initials (ㅎㅅㅁ) mark their syllables. */
+export function markMatch(text: string, words: readonly string[]): MarkedPiece[] {
+  const marked = new Array<boolean>(text.length).fill(false);
+  for (const word of words) {
+    const initials = ONLY_INITIALS.test(word);
+    const folded = fold(text, initials);
+    const wanted = initials ? word : fold(word, false).text;
+    if (wanted === '') continue;
+    let at = folded.text.indexOf(wanted);
+    while (at >= 0) {
+      const from = folded.places[at] ?? 0;
+      const to = folded.places[at + wanted.length - 1] ?? from;
+      marked.fill(true, from, to + 1);
+      at = folded.text.indexOf(wanted, at + 1);
+    }
+  }
+  return piecesOf(text, marked);
+}
+
+/** The text as it is compared, and for each of its letters the place that it has in the original. */
+function fold(
+  text: string,
+  toInitials: boolean,
+): { readonly text: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  let folded = '';
+  for (let place = 0; place < text.length; place += 1) {
+    const letter = text.charAt(place);
+    if (/\s/u.test(letter)) continue;
+    const compared = toInitials ? initialOf(letter) : letter.normalize('NFKC').toLowerCase();
+    for (const one of compared) {
+      folded += one;
+      places.push(place);
+    }
+  }
+  return { text: folded, places };
+}
+
+function initialOf(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < HANGUL_FIRST || code > HANGUL_LAST) return letter;
+  return INITIALS.charAt(Math.floor((code - HANGUL_FIRST) / PER_INITIAL));
+}
+
+function piecesOf(text: string, marked: readonly boolean[]): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let from = 0;
+  for (let place = 1; place <= text.length; place += 1) {
+    if (place < text.length && marked[place] === marked[from]) continue;
+    pieces.push({ text: text.slice(from, place), marked: marked[from] ?? false });
+    from = place;
+  }
+  return pieces;
+}
