@@ -6,7 +6,7 @@ import {
   isKept,
   isSameFinding,
   recountPlan,
-  recountRefusal,
+  recountDecisionRefusal,
   type RecountRow,
 } from './recount.rules';
 
@@ -149,11 +149,15 @@ describe('a finding', () => {
 
   it('is decided once, with a reason, and by what is so now', () => {
     const facts = { state: 'open', isCurrent: true, reason: '소급 취소' } as const;
-    expect(recountRefusal(facts)).toBeNull();
-    expect(recountRefusal({ ...facts, reason: ' ' })).toMatchObject({ code: 'REASON_REQUIRED' });
-    expect(recountRefusal({ ...facts, state: 'kept' })).toMatchObject({ code: 'RECOUNT_STATE' });
-    expect(recountRefusal({ ...facts, state: 'outdated' })).toMatchObject({ code: 'RECOUNT_OUTDATED' });
-    expect(recountRefusal({ ...facts, isCurrent: false })).toMatchObject({ code: 'RECOUNT_OUTDATED' });
+    expect(recountDecisionRefusal(facts)).toBeNull();
+    expect(recountDecisionRefusal({ ...facts, reason: ' ' })).toMatchObject({ code: 'REASON_REQUIRED' });
+    expect(recountDecisionRefusal({ ...facts, state: 'kept' })).toMatchObject({ code: 'RECOUNT_STATE' });
+    expect(recountDecisionRefusal({ ...facts, state: 'outdated' })).toMatchObject({
+      code: 'RECOUNT_OUTDATED',
+    });
+    expect(recountDecisionRefusal({ ...facts, isCurrent: false })).toMatchObject({
+      code: 'RECOUNT_OUTDATED',
+    });
   });
 
   it('is corrected on a real day of an open quarter, not before the purchase', () => {

@@ -135,7 +135,7 @@ export function isKept(
  * May this finding be decided, one way or the other? REASON_REQUIRED, RECOUNT_STATE {state} when somebody decided
  * already, RECOUNT_OUTDATED when the facts moved since it was found.
  */
-export function recountRefusal(facts: {
+export function recountDecisionRefusal(facts: {
   readonly state: RecountState;
   readonly isCurrent: boolean;
   readonly reason: string;
