@@ -149,6 +149,7 @@ describe('row security and audit', () => {
       'purchase_files',
       'period_submissions',
       'catalogue_item_photos',
+      'shortlist_entries',
     ];
     expect(deletable.map((row) => row.name).filter((name) => !allowed.includes(name))).toEqual([]);
     const [role] = await database.sql<{ rolbypassrls: boolean; rolsuper: boolean }>(
@@ -180,6 +181,9 @@ describe('row security and audit', () => {
     'idempotency_keys',
     'login_failures',
     'jobs',
+    // somebody's own working paper, which no administrator reads either
+    'shortlists',
+    'shortlist_entries',
     'notice_reads',
     'purchase_import_rows',
     'import_column_mappings',

@@ -22,6 +22,9 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_users_department: 'NOT_FOUND',
   fk_users_institution: 'NOT_FOUND',
   fk_users_enterprise: 'NOT_FOUND',
+  ex_direct_award_rules_overlap: 'RULE_OVERLAP',
+  uq_shortlist_entries_choice: 'SHORTLIST_ENTRY_EXISTS',
+  fk_shortlist_entries_supplier: 'NOT_FOUND',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */
