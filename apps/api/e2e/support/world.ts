@@ -24,16 +24,26 @@ export interface World {
 const FILES = join(tmpdir(), 'ieum-test-files');
 let passwordHash: Promise<string> | undefined;
 
+export interface WorldOptions {
+  /** settings beside the usual ones */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** a second process on the database of another world, which ends first */
+  readonly beside?: World;
+}
+
 /** The application on a database of its own. End it in afterAll. */
-export async function createWorld(): Promise<World> {
-  const database = await cloneDatabase();
+export async function createWorld({ environment = {}, beside }: WorldOptions = {}): Promise<World> {
+  const database = beside?.database ?? (await cloneDatabase());
   const app = await createApp(
     readConfig({
       DATABASE_URL: database.url,
       IEUM_JWT_SECRET: 'a secret that only the tests know, long enough',
       IEUM_LOG_LEVEL: 'silent',
+      // Tests say themselves when the clock has struck.
+      IEUM_TIMETABLE: '0',
       IEUM_FILES_DIR: join(FILES, String(process.pid)),
       IEUM_AUDIT_HEAD_FILE: join(FILES, String(process.pid), `heads${new URL(database.url).pathname}.jsonl`),
+      ...environment,
     }),
   );
   await app.init();
@@ -61,7 +71,7 @@ export async function createWorld(): Promise<World> {
     },
     async end() {
       await app.close();
-      await database.drop();
+      if (beside === undefined) await database.drop();
     },
   };
 }

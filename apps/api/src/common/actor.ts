@@ -35,6 +35,11 @@ export function systemActor(requestId: string): Actor {
   };
 }
 
+/** Is this the id of the system itself, which has no account? */
+export function isSystem(userId: string): boolean {
+  return userId === SYSTEM_ID;
+}
+
 /** Somebody without an account: reads what is published, owns nothing, writes nothing. */
 export function anonymousActor(requestId: string): Actor {
   return { ...systemActor(requestId), userId: '', name: '', role: 'enterprise' };

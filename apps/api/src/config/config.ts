@@ -1,5 +1,16 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 import { dirname, join } from 'node:path';
 
 /** The environment, read once at start. Everything else receives values, never process.env. */
@@ -23,6 +34,18 @@ export class Environment {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10) IEUM_TRUSTED_PROXIES?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(200) IEUM_POOL_SIZE?: number;
   @IsOptional() @IsString() IEUM_LOG_LEVEL?: string;
+  /** '0' leaves the work that the clock starts to other processes. */
+  @IsOptional() @IsString() IEUM_TIMETABLE?: string;
+  /** smtp://user:password@host:587 or smtps://…; together with IEUM_MAIL_FROM. Without them nothing is sent. */
+  @IsOptional()
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false })
+  IEUM_SMTP_URL?: string;
+  @IsOptional() @IsEmail() IEUM_MAIL_FROM?: string;
+  @IsOptional() @IsIn(['ko', 'en']) IEUM_MAIL_LANGUAGE?: string;
+  /** Where people open Ieum; links of mails begin with it. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  IEUM_PUBLIC_URL?: string;
 }
 
 export interface Config {
@@ -39,6 +62,17 @@ export interface Config {
   readonly trustedProxies: number;
   readonly poolSize: number;
   readonly logLevel: string;
+  readonly timetable: boolean;
+  /** null = mail is off */
+  readonly mail: MailConfig | null;
+}
+
+export interface MailConfig {
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly language: 'ko' | 'en';
+  /** without a slash at its end; null = mails have no link */
+  readonly publicUrl: string | null;
 }
 
 /** @throws Error with one sentence per wrong variable; the program ends with it. */
@@ -66,7 +100,19 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     trustedProxies: environment.IEUM_TRUSTED_PROXIES ?? 0,
     poolSize: environment.IEUM_POOL_SIZE ?? 10,
     logLevel: environment.IEUM_LOG_LEVEL ?? 'info',
+    timetable: environment.IEUM_TIMETABLE !== '0',
+    mail: mailConfigOf(environment),
   };
+}
+
+function mailConfigOf(environment: Environment): MailConfig | null {
+  const { IEUM_SMTP_URL: smtpUrl, IEUM_MAIL_FROM: from, IEUM_PUBLIC_URL: publicUrl } = environment;
+  if (smtpUrl === undefined && from === undefined) return null;
+  if (smtpUrl === undefined || from === undefined) {
+    throw new Error('IEUM_SMTP_URL and IEUM_MAIL_FROM belong together: one of them is missing.');
+  }
+  const language = environment.IEUM_MAIL_LANGUAGE === 'en' ? 'en' : 'ko';
+  return { smtpUrl, from, language, publicUrl: publicUrl?.replace(/\/+$/, '') ?? null };
 }
 
 export const CONFIG = Symbol('Config');

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { refusal, type Refusal, type Role } from '@ieum/domain';
 import type { Actor } from '../common/actor';
-import { systemActor } from '../common/actor';
+import { isSystem, systemActor } from '../common/actor';
 import { refusalOfDatabaseError } from '../common/database-errors';
 import { Refused } from '../common/refused';
 import { Transactions } from '../database/transactions';
@@ -109,8 +109,9 @@ export class JobRunner {
     return rows[0];
   }
 
-  /** Whoever asked, as the account stands now; null when it was disabled meanwhile. */
+  /** Whoever asked, as the account stands now; null when it was disabled meanwhile. The timetable asks as the system. */
   private async actorOf(row: JobRow): Promise<Actor | null> {
+    if (isSystem(row.owner_id)) return systemActor(requestIdOf(row));
     const rows = await this.transactions.run(systemActor(requestIdOf(row)), (tx) =>
       tx.sql<OwnerRow>(
         `SELECT u.*, ARRAY(SELECT a.institution_id::text FROM user_assignments a WHERE a.user_id = u.id) AS assigned

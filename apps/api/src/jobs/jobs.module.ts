@@ -4,10 +4,11 @@ import { JobRunner } from './job-runner';
 import { JobWorker } from './job-worker';
 import { JobsController } from './jobs.controller';
 import { JobsService } from './jobs.service';
+import { Timetable } from './timetable/timetable';
 
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobHandlers, JobRunner, JobWorker],
-  exports: [JobsService, JobHandlers],
+  providers: [JobsService, JobHandlers, JobRunner, JobWorker, Timetable],
+  exports: [JobsService, JobHandlers, Timetable],
 })
 export class JobsModule {}

@@ -14,6 +14,10 @@ export interface NewJob {
   /** Ids and names only: what the job works on, it reads itself. */
   readonly payload: Readonly<Record<string, string>>;
   readonly total?: number;
+  /** Jobs of one line run one after another; default: the institution's line, or the centre's. */
+  readonly line?: string;
+  /** The waits between attempts grow: 5 take a minute and a half, 12 about sixteen hours. */
+  readonly maxAttempts?: number;
 }
 
 @Injectable()
@@ -30,7 +34,7 @@ export class JobsService {
          INSERT INTO jobs (institution_id, kind, payload, total, owner_id) VALUES ($1, $2, $3, $4, $5) RETURNING *
        ), queued AS (
          SELECT graphile_worker.add_job($6, json_build_object('jobId', job.id),
-           queue_name => coalesce(job.institution_id::text, 'centre'), max_attempts => $7) FROM job
+           queue_name => coalesce($8, job.institution_id::text, 'centre'), max_attempts => $7) FROM job
        )
        SELECT job.* FROM job, queued`,
       [
@@ -40,7 +44,8 @@ export class JobsService {
         job.total ?? null,
         tx.actor.userId,
         QUEUE_TASK,
-        MAX_ATTEMPTS,
+        job.maxAttempts ?? MAX_ATTEMPTS,
+        job.line ?? null,
       ],
     );
     return toJobDto(rows[0] ?? refuse('CONFLICT'));

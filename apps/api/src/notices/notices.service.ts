@@ -23,6 +23,8 @@ export type NewNotice = {
     readonly params: NoticeParamsByKind[Kind];
     /** path of the screen that it leads to */
     readonly link: string | null;
+    /** for whoever has to name it afterwards: the writer of a notice is often not among its readers */
+    readonly id?: string;
   };
 }[NoticeKind];
 
@@ -51,6 +53,7 @@ export class NoticesService {
   async publish(tx: Tx, ...notices: readonly NewNotice[]): Promise<void> {
     if (notices.length === 0) return;
     const rows = notices.map((notice) => ({
+      id: notice.id ?? null,
       institution_id: 'institutionId' in notice ? notice.institutionId : null,
       department_id: 'departmentId' in notice ? notice.departmentId : null,
       supplier_id: 'supplierId' in notice ? notice.supplierId : null,
@@ -60,9 +63,9 @@ export class NoticesService {
       link: notice.link,
     }));
     await tx.sql(
-      `INSERT INTO notices (institution_id, department_id, supplier_id, audience, kind, params, link)
-       SELECT institution_id, department_id, supplier_id, audience, kind, params, link
-       FROM jsonb_to_recordset($1::jsonb) AS row(institution_id uuid, department_id uuid, supplier_id uuid, audience text,
+      `INSERT INTO notices (id, institution_id, department_id, supplier_id, audience, kind, params, link)
+       SELECT coalesce(id, uuidv7()), institution_id, department_id, supplier_id, audience, kind, params, link
+       FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, institution_id uuid, department_id uuid, supplier_id uuid, audience text,
                                                  kind text, params jsonb, link text)`,
       [JSON.stringify(rows)],
     );
