@@ -17,7 +17,11 @@ export const NAME_MATCH_REVIEW = 0.5;
 
 /** Likeness of two names, 0..1, symmetric: the share of common letter pairs (Dice) of the normalised names. */
 export function companyNameSimilarity(a: string, b: string): number {
-  const [left, right] = [normaliseCompanyName(a), normaliseCompanyName(b)];
+  return normalisedNameSimilarity(normaliseCompanyName(a), normaliseCompanyName(b));
+}
+
+/** The same for names that are normalised already: who compares one with many normalises each once. */
+export function normalisedNameSimilarity(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
   const [leftPairs, rightPairs] = [pairsOf(left), pairsOf(right)];
   const total = leftPairs.length + rightPairs.length;
