@@ -12,6 +12,7 @@ import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
+import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
 import { RankingsModule } from './rankings/rankings.module';
@@ -23,6 +24,7 @@ const FEATURES = [
   PurchasesModule,
   PurchaseImportsModule,
   SuppliersModule,
+  CatalogueModule,
   UsersModule,
   AuditModule,
   FilesModule,

@@ -1,4 +1,4 @@
-import { daysInMonth, dayOf, monthOf, yearOf, type Day } from '../calendar/day';
+import { addDays, dayOf, daysInMonth, monthOf, yearOf, type Day } from '../calendar/day';
 import type { PurchaseKind } from '../purchases/vocabulary';
 import { refusal, type Refusal } from '../refusal';
 import { tidyLine } from '../text/hangul';
@@ -70,6 +70,13 @@ export function lastFreshDay(confirmedOn: Day): Day {
   const [year, month] = [yearOf(confirmedOn) + 1, monthOf(confirmedOn)];
   const date = Math.min(Number(confirmedOn.slice(8, 10)), daysInMonth(year, month));
   return dayOf(year, month, date) ?? confirmedOn;
+}
+
+/** What was confirmed before this day is stale on `today`: the same as isStale, for a query. */
+export function staleBefore(today: Day): Day {
+  const [year, month, date] = [yearOf(today) - 1, monthOf(today), Number(today.slice(8, 10))];
+  const sameDate = dayOf(year, month, date);
+  return sameDate ?? addDays(dayOf(year, month, daysInMonth(year, month)) ?? today, 1);
 }
 
 /** Nobody has said for more than 12 months that it is still so. */
