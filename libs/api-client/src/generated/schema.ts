@@ -674,6 +674,439 @@ export interface paths {
         patch: operations["changeSupplierCertification"];
         trace?: never;
     };
+    "/api/v1/shortlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own lists, newest first */
+        get: operations["listShortlists"];
+        put?: never;
+        /** Begin a list, empty or with what was kept before signing in */
+        post: operations["createShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shortlists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list with its entries, as they are today */
+        get: operations["getShortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name a list, say its purpose, put it into the archive or take it out */
+        patch: operations["changeShortlist"];
+        trace?: never;
+    };
+    "/api/v1/shortlists/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a sheet */
+        get: operations["exportShortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shortlists/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an enterprise, or one of its items, on the list; answers the list */
+        post: operations["addShortlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shortlists/{id}/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Note something beside an entry, or move it; answers the list */
+        patch: operations["changeShortlistEntry"];
+        trace?: never;
+    };
+    "/api/v1/shortlists/{id}/entries/{entryId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry off the list; answers the list */
+        post: operations["removeShortlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/item-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The item classification: one step of the tree, or what a word finds */
+        get: operations["listItemCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/catalogue-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a supplier offers; with it what was merged into it */
+        get: operations["listCatalogueItems"];
+        put?: never;
+        /** A new item, as a draft */
+        post: operations["createCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/catalogue-items/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of several published items that they are still so today */
+        post: operations["confirmCatalogueItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["getCatalogueItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an item; of a published one it is live at once and confirms it */
+        patch: operations["changeCatalogueItem"];
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft with the same content and photos */
+        post: operations["copyCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; refused with what is missing */
+        post: operations["makeCatalogueItemPublic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it no longer; it is kept */
+        post: operations["archiveCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an archived item a draft again */
+        post: operations["restoreCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of a published item that it is still so today */
+        post: operations["confirmCatalogueItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an uploaded picture as the last photo; answers the item */
+        post: operations["addCataloguePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-items/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture itself, without place, device and comments that the camera wrote into it */
+        get: operations["showCataloguePhoto"];
+        put?: never;
+        post?: never;
+        /** Take a photo off an item; answers the item, whose version it needs */
+        delete: operations["removeCataloguePhoto"];
+        options?: never;
+        head?: never;
+        /** Change a photo's alternative text or place; answers the item, whose version it needs */
+        patch: operations["changeCataloguePhoto"];
+        trace?: never;
+    };
+    "/api/v1/enterprise/claimable-supplier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name and district of the enterprise with this business number; bounded a day */
+        get: operations["findClaimableSupplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own account has claimed */
+        get: operations["listOwnClaims"];
+        put?: never;
+        /** Say that an enterprise of the register is the own one; somebody checks it */
+        post: operations["claimSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a claim back that still waits */
+        post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked: of the own department, institution or enterprise */
+        get: operations["listSupplierRequests"];
+        put?: never;
+        /** Ask an enterprise for an offer or for information */
+        post: operations["createSupplierRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request with its answer */
+        get: operations["getSupplierRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, with an offer or without; once */
+        post: operations["answerSupplierRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is not possible, and why */
+        post: operations["declineSupplierRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request back that is not answered yet */
+        post: operations["withdrawSupplierRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1420,7 +1853,7 @@ export interface components {
         /** @enum {string} */
         Role: "clerk" | "support" | "enterprise" | "manager" | "admin";
         /** @enum {string} */
-        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "supplier-import:write" | "supplier:verify" | "company:write" | "certification:write" | "catalogue:write" | "supplier-claim:write" | "supplier-request:read" | "supplier-request:write" | "supplier-request:answer" | "shortlist:own" | "direct-award-rule:manage" | "purchase-recount:read" | "purchase-recount:decide" | "file:use" | "job:read" | "notice:read" | "audit:read";
+        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "supplier-import:write" | "supplier:verify" | "company:write" | "certification:write" | "catalogue:write" | "supplier-claim:write" | "supplier-request:read" | "supplier-request:write" | "supplier-request:answer" | "shortlist:own" | "direct-award-rule:manage" | "certification-rule:manage" | "purchase-recount:read" | "purchase-recount:decide" | "file:use" | "job:read" | "notice:read" | "audit:read";
         AccountDto: {
             /**
              * Format: uuid
@@ -2667,6 +3100,686 @@ export interface components {
             revokedOn?: string | null;
             /** @example 지정 취소 */
             revocationReason?: string | null;
+        };
+        ShortlistChoiceDto: {
+            /**
+             * Format: uuid
+             * @description Of a merged enterprise: the one that remains
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /**
+             * Format: uuid
+             * @description null = the enterprise as such
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            catalogueItemId: string | null;
+        };
+        ShortlistDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 봄 행사 현수막 */
+            title: string;
+            /** @example 현수막 20장, 4월 15일까지 */
+            purpose: string | null;
+            /** @example false */
+            archived: boolean;
+            /** @example 2 */
+            entryCount: number;
+            choices: components["schemas"]["ShortlistChoiceDto"][];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @example 1 */
+            version: number;
+        };
+        ShortlistPageDto: {
+            items: components["schemas"]["ShortlistDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        AddShortlistEntryDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            catalogueItemId?: string | null;
+            /** @example 견적 요청함 */
+            note?: string | null;
+        };
+        CreateShortlistDto: {
+            /** @example 봄 행사 현수막 */
+            title: string;
+            /** @example 현수막 20장 */
+            purpose?: string | null;
+            /** @description Kept before signing in, for example; what is no longer there is left out */
+            entries?: components["schemas"]["AddShortlistEntryDto"][];
+        };
+        ShortlistCertificationDto: {
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * @description Today
+             * @example pending
+             */
+            state: components["schemas"]["CertificateState"];
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+        };
+        ShortlistItemDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 현수막 제작 */
+            name: string;
+            /**
+             * @description false: it is no longer offered
+             * @example true
+             */
+            available: boolean;
+            /**
+             * Format: int64
+             * @description null = on request, or no longer offered
+             * @example 160000
+             */
+            priceKrw: number | null;
+            /** @example true */
+            priceIncludesVat: boolean | null;
+            /** @example 장 */
+            unit: string | null;
+        };
+        ShortlistEntryDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Of a merged enterprise: the one that remains
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * @description Was put on the list under this name and has been merged
+             * @example 옛 이름
+             */
+            mergedFromName: string | null;
+            /** @example 0001234567 */
+            businessNumber: string | null;
+            /** @example 11305 */
+            districtCode: string | null;
+            /**
+             * Format: date
+             * @description First day out of business
+             * @example 2016-03-15
+             */
+            closedOn: string | null;
+            /**
+             * @description Out of business today
+             * @example false
+             */
+            closed: boolean;
+            /**
+             * @description Has a certificate that is valid today
+             * @example true
+             */
+            certified: boolean;
+            certifications: components["schemas"]["ShortlistCertificationDto"][];
+            item: components["schemas"]["ShortlistItemDto"] | null;
+            /** @example 견적 요청함 */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            addedAt: string;
+        };
+        ShortlistDetailDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 봄 행사 현수막 */
+            title: string;
+            /** @example 현수막 20장, 4월 15일까지 */
+            purpose: string | null;
+            /** @example false */
+            archived: boolean;
+            /** @example 2 */
+            entryCount: number;
+            choices: components["schemas"]["ShortlistChoiceDto"][];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @example 1 */
+            version: number;
+            entries: components["schemas"]["ShortlistEntryDto"][];
+            /**
+             * Format: date
+             * @description The day that certificates and closures are of
+             * @example 2016-03-15
+             */
+            asOf: string;
+        };
+        ChangeShortlistDto: {
+            /** @example 봄 행사 현수막 */
+            title?: string;
+            /** @example 현수막 20장 */
+            purpose?: string | null;
+            /** @example false */
+            archived?: boolean;
+        };
+        ChangeShortlistEntryDto: {
+            /** @example 견적 받음 */
+            note?: string | null;
+            /**
+             * @description Its place in the list, from 1
+             * @example 1
+             */
+            position?: number;
+        };
+        /**
+         * @description 2, 4, 6, 8 and 10 digits
+         * @enum {string}
+         */
+        CategoryLevel: "segment" | "family" | "class" | "commodity" | "detail_product";
+        CategoryNameDto: {
+            /** @example 55121706 */
+            code: string;
+            /** @example 현수막 */
+            name: string;
+            /** @example Banners */
+            nameEn: string | null;
+        };
+        ItemCategoryDto: {
+            /** @example 55121706 */
+            code: string;
+            /** @example 현수막 */
+            name: string;
+            /** @example Banners */
+            nameEn: string | null;
+            /**
+             * @description 2, 4, 6, 8 and 10 digits
+             * @example segment
+             */
+            level: components["schemas"]["CategoryLevel"];
+            /** @description From the top down to itself */
+            path: components["schemas"]["CategoryNameDto"][];
+            /**
+             * @description Something lies below it
+             * @example false
+             */
+            hasChildren: boolean;
+            /**
+             * @description The name is that of the official list; false = ours
+             * @example false
+             */
+            isOfficial: boolean;
+        };
+        ItemCategoryPageDto: {
+            items: components["schemas"]["ItemCategoryDto"][];
+            /** @example WyI1NSJd */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        CatalogueItemState: "draft" | "published" | "archived";
+        /**
+         * @description What publishing would ask for
+         * @enum {string}
+         */
+        PublishingField: "name" | "classificationCode" | "description" | "unit";
+        CataloguePhotoDto: {
+            /**
+             * Format: uuid
+             * @description Its picture: GET /catalogue-items/{id}/photos/{photoId}
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 행사장에 걸린 파란 현수막 */
+            alternativeText: string;
+            /** @example 1600 */
+            width: number;
+            /** @example 1200 */
+            height: number;
+        };
+        CatalogueItemDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example 현수막 (5m × 0.9m) */
+            name: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example 55121706 */
+            classificationCode: string | null;
+            /** @example 8010150701 */
+            detailProductCode: string | null;
+            /** @description From the top down to its own category */
+            categoryPath: components["schemas"]["CategoryNameDto"][];
+            /** @example 친환경 원단, 실외용 */
+            description: string | null;
+            /** @example 장 */
+            unit: string | null;
+            /**
+             * Format: int64
+             * @description null = on request
+             * @example 55000
+             */
+            priceKrw: number | null;
+            /** @example true */
+            priceIncludesVat: boolean;
+            /** @example 3 */
+            leadTimeDays: number | null;
+            /** @example 1 */
+            minimumOrder: number | null;
+            /**
+             * @description Empty = everywhere
+             * @example [
+             *       "11305"
+             *     ]
+             */
+            regions: string[];
+            /**
+             * @description Made by the enterprise itself (직접생산)
+             * @example false
+             */
+            directProduction: boolean;
+            /** @example draft */
+            state: components["schemas"]["CatalogueItemState"];
+            /**
+             * Format: date
+             * @description Somebody last said on this day that it is still so
+             * @example 2016-03-15
+             */
+            confirmedOn: string | null;
+            /**
+             * @description Not confirmed for more than 12 months
+             * @example false
+             */
+            isStale: boolean;
+            /**
+             * @description What publishing would ask for
+             * @example [
+             *       "name"
+             *     ]
+             */
+            missing: components["schemas"]["PublishingField"][];
+            photos: components["schemas"]["CataloguePhotoDto"][];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            updatedAt: string;
+            /** @example 1 */
+            version: number;
+        };
+        CatalogueItemPageDto: {
+            items: components["schemas"]["CatalogueItemDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateCatalogueItemDto: {
+            /** @example 현수막 (5m × 0.9m) */
+            name: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example 55121706 */
+            classificationCode?: string | null;
+            /** @example 5512170601 */
+            detailProductCode?: string | null;
+            /** @example 친환경 원단, 실외용 */
+            description?: string | null;
+            /** @example 장 */
+            unit?: string | null;
+            /**
+             * Format: int64
+             * @description null = on request
+             * @example 55000
+             */
+            priceKrw?: number | null;
+            /** @example true */
+            priceIncludesVat?: boolean;
+            /** @example 3 */
+            leadTimeDays?: number | null;
+            /** @example 1 */
+            minimumOrder?: number | null;
+            /**
+             * @description District codes of five digits; empty = everywhere
+             * @example [
+             *       "11305"
+             *     ]
+             */
+            regions?: string[];
+            /** @example false */
+            directProduction?: boolean;
+        };
+        ConfirmCatalogueItemsDto: {
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            itemIds: string[];
+        };
+        ConfirmedItemsDto: {
+            /** @example 12 */
+            confirmedCount: number;
+        };
+        ChangeCatalogueItemDto: {
+            /** @example 현수막 (5m × 0.9m) */
+            name?: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"];
+            /** @example 55121706 */
+            classificationCode?: string | null;
+            /** @example 5512170601 */
+            detailProductCode?: string | null;
+            /** @example 친환경 원단, 실외용 */
+            description?: string | null;
+            /** @example 장 */
+            unit?: string | null;
+            /**
+             * Format: int64
+             * @description null = on request
+             * @example 55000
+             */
+            priceKrw?: number | null;
+            /** @example true */
+            priceIncludesVat?: boolean;
+            /** @example 3 */
+            leadTimeDays?: number | null;
+            /** @example 1 */
+            minimumOrder?: number | null;
+            /**
+             * @description District codes of five digits; empty = everywhere
+             * @example [
+             *       "11305"
+             *     ]
+             */
+            regions?: string[];
+            /** @example false */
+            directProduction?: boolean;
+        };
+        AddCataloguePhotoDto: {
+            /**
+             * Format: uuid
+             * @description An uploaded png or jpg: of the enterprise, or by who adds it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fileId: string;
+            /** @example 행사장에 걸린 파란 현수막 */
+            alternativeText: string;
+        };
+        ChangeCataloguePhotoDto: {
+            /** @example 행사장에 걸린 파란 현수막 */
+            alternativeText?: string;
+            /**
+             * @description Its new place; 1 = first
+             * @example 1
+             */
+            position?: number;
+        };
+        ClaimableSupplierDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            name: string;
+            /** @example 11305 */
+            districtCode: string | null;
+        };
+        /** @enum {string} */
+        VerificationState: "pending" | "verified" | "refused" | "withdrawn";
+        ClaimDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example 11305 */
+            districtCode: string | null;
+            /** @example 노란들판 영업팀에서 일합니다. */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            evidenceFileId: string | null;
+            /** @example 사업자등록증.pdf */
+            evidenceName: string | null;
+            /** @example pending */
+            state: components["schemas"]["VerificationState"];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            decidedAt: string | null;
+            /** @example 사업자등록증의 상호가 다릅니다. */
+            reason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ClaimListDto: {
+            /** @description Newest first */
+            items: components["schemas"]["ClaimDto"][];
+        };
+        CreateClaimDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /**
+             * Format: uuid
+             * @description An uploaded file, such as the business registration
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            evidenceFileId?: string | null;
+            /**
+             * @description Why it is the own enterprise
+             * @example 노란들판 영업팀에서 일합니다.
+             */
+            note: string;
+        };
+        /** @enum {string} */
+        SupplierRequestState: "sent" | "answered" | "declined" | "withdrawn";
+        SupplierRequestDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /**
+             * @description As it was called when it asked
+             * @example 일자리지원과
+             */
+            departmentName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            catalogueItemId: string | null;
+            /**
+             * @description As it was called then
+             * @example 현수막
+             */
+            itemName: string | null;
+            /** @example 행사 현수막 견적 요청 */
+            title: string;
+            /** @example 5m × 0.9m 3장, 설치 포함 견적을 부탁드립니다. */
+            message: string;
+            /** @example 3 */
+            quantity: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            neededOn: string | null;
+            /** @example sent */
+            state: components["schemas"]["SupplierRequestState"];
+            /** @example 설치를 포함하여 사흘 안에 가능합니다. */
+            answer: string | null;
+            /** @example 그 날은 일정이 차 있습니다. */
+            declineReason: string | null;
+            /**
+             * Format: int64
+             * @example 240000
+             */
+            quotedAmountKrw: number | null;
+            /**
+             * @description null exactly when there is no amount
+             * @example false
+             */
+            quotedIncludesVat: boolean | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Answered or declined
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            withdrawnAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        SupplierRequestCountsDto: {
+            /** @example 2 */
+            sent: number;
+            /** @example 5 */
+            answered: number;
+            /** @example 1 */
+            declined: number;
+            /** @example 0 */
+            withdrawn: number;
+        };
+        SupplierRequestPageDto: {
+            items: components["schemas"]["SupplierRequestDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            counts: components["schemas"]["SupplierRequestCountsDto"];
+        };
+        CreateSupplierRequestDto: {
+            /**
+             * Format: uuid
+             * @description Default: the own department; a manager names one
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            catalogueItemId?: string | null;
+            /** @example 행사 현수막 견적 요청 */
+            title: string;
+            /** @example 5m × 0.9m 3장, 설치 포함 견적을 부탁드립니다. */
+            message: string;
+            /** @example 3 */
+            quantity?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            neededOn?: string | null;
+        };
+        AnswerSupplierRequestDto: {
+            /** @example 설치를 포함하여 사흘 안에 가능합니다. */
+            answer: string;
+            /**
+             * Format: int64
+             * @example 240000
+             */
+            quotedAmountKrw?: number | null;
+            /** @example false */
+            quotedIncludesVat?: boolean | null;
+        };
+        DeclineSupplierRequestDto: {
+            /** @example 그 날은 일정이 차 있습니다. */
+            reason: string;
         };
         /** @enum {string} */
         AccountState: "active" | "disabled";
@@ -5902,6 +7015,1135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listShortlists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Archived ones instead of current ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createShortlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateShortlistDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getShortlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeShortlist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShortlistDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportShortlist: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addShortlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddShortlistEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeShortlistEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShortlistEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeShortlistEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listItemCategories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Part of a name, initial consonants, or the beginning of a code; only what an item can carry */
+                q?: string;
+                /** @description Below this code */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCategoryPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCatalogueItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Default: published. Drafts and archived items are given to their enterprise and to register keepers alone */
+                state?: components["schemas"]["CatalogueItemState"][];
+                /** @description Only items not confirmed for more than 12 months */
+                stale?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCatalogueItemDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmCatalogueItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCatalogueItemsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedItemsDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCatalogueItemDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    makeCatalogueItemPublic: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    archiveCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmCatalogueItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCataloguePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCataloguePhotoDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showCataloguePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeCataloguePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCataloguePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCataloguePhotoDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findClaimableSupplier: {
+        parameters: {
+            query: {
+                businessNumber: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableSupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOwnClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    claimSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClaimDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: components["schemas"]["SupplierRequestState"][];
+                /** @description Part of title, message, item or name */
+                q?: string;
+                supplierId?: string;
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupplierRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineSupplierRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
                 };
             };
             /** @description Refused; the code says why */
