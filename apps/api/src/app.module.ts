@@ -13,6 +13,7 @@ import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.modul
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
+import { ShortlistsModule } from './suppliers/shortlists/shortlists.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
 import { RankingsModule } from './rankings/rankings.module';
@@ -24,6 +25,7 @@ const FEATURES = [
   PurchasesModule,
   PurchaseImportsModule,
   SuppliersModule,
+  ShortlistsModule,
   CatalogueModule,
   UsersModule,
   AuditModule,

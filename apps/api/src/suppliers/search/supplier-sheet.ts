@@ -19,7 +19,7 @@ export const SUPPLIER_SHEET_HEADINGS = [
   '폐업일',
 ] as const;
 
-const CERTIFICATE_NAMES: Readonly<Record<CertificationType, string>> = {
+export const CERTIFICATE_NAMES: Readonly<Record<CertificationType, string>> = {
   certified_social_enterprise: '인증사회적기업',
   prospective_local: '서울형·지역형 예비사회적기업',
   prospective_ministry: '부처형 예비사회적기업',
