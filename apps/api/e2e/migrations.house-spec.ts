@@ -150,6 +150,7 @@ describe('row security and audit', () => {
       'period_submissions',
       'catalogue_item_photos',
       'shortlist_entries',
+      'claim_lookups',
     ];
     expect(deletable.map((row) => row.name).filter((name) => !allowed.includes(name))).toEqual([]);
     const [role] = await database.sql<{ rolbypassrls: boolean; rolsuper: boolean }>(
@@ -180,6 +181,7 @@ describe('row security and audit', () => {
     'audit_seals',
     'idempotency_keys',
     'login_failures',
+    'claim_lookups',
     'jobs',
     // somebody's own working paper, which no administrator reads either
     'shortlists',

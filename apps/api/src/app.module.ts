@@ -12,6 +12,8 @@ import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
+import { ClaimsModule } from './suppliers/claims/claims.module';
+import { SupplierRequestsModule } from './suppliers/requests/supplier-requests.module';
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
 import { ShortlistsModule } from './suppliers/shortlists/shortlists.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
@@ -27,6 +29,8 @@ const FEATURES = [
   SuppliersModule,
   ShortlistsModule,
   CatalogueModule,
+  ClaimsModule,
+  SupplierRequestsModule,
   UsersModule,
   AuditModule,
   FilesModule,

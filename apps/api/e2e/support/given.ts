@@ -30,7 +30,10 @@ export class Given {
   }
 
   /** @returns the e-mail to log in with */
-  async user(role: Role, at: { institutionId?: string; departmentId?: string } = {}): Promise<string> {
+  async user(
+    role: Role,
+    at: { institutionId?: string; departmentId?: string; enterpriseId?: string } = {},
+  ): Promise<string> {
     const email = `${role}-${Math.random().toString(36).slice(2)}@test.example`;
     await this.insert('users', {
       email,
@@ -38,6 +41,7 @@ export class Given {
       role,
       institution_id: at.institutionId ?? null,
       department_id: at.departmentId ?? null,
+      enterprise_id: at.enterpriseId ?? null,
       password_hash: this.passwordHash,
     });
     return email;

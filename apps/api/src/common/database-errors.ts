@@ -6,6 +6,9 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_departments_living_name: 'DEPARTMENT_NAME_TAKEN',
   uq_users_email: 'EMAIL_TAKEN',
   uq_suppliers_business_number: 'BUSINESS_NUMBER_TAKEN',
+  uq_supplier_certifications_change: 'CERTIFICATE_STATE',
+  uq_supplier_verifications_facts: 'CONFLICT',
+  uq_certification_validity_rules_day: 'RULE_OVERLAP',
   uq_purchase_target_cycles_year: 'CYCLE_EXISTS',
   uq_counting_policies_year: 'CYCLE_EXISTS',
   pk_schemes: 'SCHEME_CODE_TAKEN',
@@ -25,6 +28,9 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   ex_direct_award_rules_overlap: 'RULE_OVERLAP',
   uq_shortlist_entries_choice: 'SHORTLIST_ENTRY_EXISTS',
   fk_shortlist_entries_supplier: 'NOT_FOUND',
+  fk_supplier_requests_department: 'NOT_FOUND',
+  fk_supplier_requests_supplier: 'NOT_FOUND',
+  uq_supplier_verifications_claim: 'CLAIM_EXISTS',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */

@@ -8,6 +8,7 @@ const EVERY_MS = 60 * 60 * 1000;
 const EXPIRED = [
   `DELETE FROM idempotency_keys WHERE created_at < now() - interval '72 hours'`,
   `DELETE FROM login_failures WHERE last_failed_at < now() - interval '1 day'`,
+  `DELETE FROM claim_lookups WHERE looked_up_on < current_date - 2`,
 ];
 
 /** Removes working rows whose time is over, once an hour; two processes at it do no harm. */

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { accessRefusal, cleanFileName, MEDIA_TYPE_OF, reachOf, type FileType } from '@ieum/domain';
+import {
+  accessRefusal,
+  cleanFileName,
+  MAX_CLAIM_FILES,
+  MEDIA_TYPE_OF,
+  reachOf,
+  type FileType,
+  type Refusal,
+} from '@ieum/domain';
 import { systemActor, type Actor, type IdempotencyContext } from '../common/actor';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
@@ -28,18 +36,20 @@ export class FilesService {
 
   /**
    * Keeps an uploaded file. A clerk's file belongs to the own department; a manager's to the institution, or to a
-   * department of it that is named; an enterprise's to the enterprise; support staff's to the centre. The row is there
-   * only with its bytes, and the bytes only with their row.
+   * department of it that is named; an enterprise's to the enterprise; support staff's to the centre; the evidence with
+   * which an invited account claims its enterprise to nobody but its uploader. The row is there only with its bytes, and
+   * the bytes only with their row.
    */
   async keep(actor: Actor, upload: Upload): Promise<FileDto> {
     let path = upload.bytes.path;
     let id: string | null = null;
     try {
       const place = placeOf(actor, upload);
-      assertAllowed(accessRefusal(actor, 'file:use', place));
+      assertAllowed(useRefusal(actor, { ...place, uploadedBy: actor.userId }));
       const type = await fileTypeOf(path, upload.bytes.sizeBytes);
       const once = withContent(actor.idempotency, upload, place);
       const answer = await this.transactions.runOnce({ ...actor, idempotency: once }, async (tx) => {
+        if (isOfNobody(place) && actor.role === 'enterprise') await assertRoomForClaims(tx);
         const row = await insertFile(tx, place, upload, type);
         id = row.id;
         path = await this.store.place(path, folderOf(row), row.id);
@@ -111,6 +121,28 @@ interface FilePlace {
   readonly enterpriseId: string | null;
 }
 
+/** Evidence of a claim is of neither, and its uploader's own. Files of the centre are of neither as well. */
+function isOfNobody({
+  institutionId,
+  enterpriseId,
+}: Pick<FilePlace, 'institutionId' | 'enterpriseId'>): boolean {
+  return institutionId === null && enterpriseId === null;
+}
+
+function useRefusal(actor: Actor, file: FilePlace & { readonly uploadedBy: string }): Refusal | null {
+  const isOwnEvidence = actor.role === 'enterprise' && isOfNobody(file) && file.uploadedBy === actor.userId;
+  return isOwnEvidence ? null : accessRefusal(actor, 'file:use', file);
+}
+
+async function assertRoomForClaims(tx: Tx): Promise<void> {
+  const [kept] = await tx.sql<{ count: number }>(
+    `SELECT count(*) AS count FROM files
+     WHERE uploaded_by = $1 AND institution_id IS NULL AND supplier_id IS NULL`,
+    [tx.actor.userId],
+  );
+  if ((kept?.count ?? 0) >= MAX_CLAIM_FILES) refuse('TOO_MANY_REQUESTS');
+}
+
 /** The centre's own files lie in a folder of this name; others in that of their owner's id. */
 const CENTRE_FOLDER = 'centre';
 
@@ -120,10 +152,8 @@ function folderOf(place: FilePlace): string {
 
 function placeOf(actor: Actor, upload: Upload): FilePlace {
   const institutionId = upload.institutionId ?? actor.institutionId;
-  if (institutionId === null && actor.role === 'enterprise') {
-    const enterpriseId = actor.enterpriseId ?? refuse('ENTERPRISE_REQUIRED');
-    return { institutionId: null, departmentId: null, enterpriseId };
-  }
+  if (institutionId === null && actor.role === 'enterprise')
+    return { institutionId: null, departmentId: null, enterpriseId: actor.enterpriseId };
   return {
     institutionId,
     departmentId: upload.departmentId ?? reachOf(actor, 'file:use').departmentId ?? null,
@@ -176,6 +206,6 @@ async function readFile(tx: Tx, id: string): Promise<FileRow> {
 
 async function findFile(tx: Tx, id: string): Promise<FileRow> {
   const row = await readFile(tx, id);
-  assertAllowed(accessRefusal(tx.actor, 'file:use', row));
+  assertAllowed(useRefusal(tx.actor, row));
   return row;
 }

@@ -89,6 +89,7 @@ export const REGISTER_REFUSAL_MESSAGES = {
     ko: '요청의 현재 상태에서는 할 수 없는 작업입니다.',
     en: 'The request is not in a state that allows this.',
   },
+  REQUEST_INVALID: { ko: '요청 내용을 확인해 주십시오.', en: 'Please check the request.' },
   RULE_INVALID: {
     ko: '규칙의 내용을 확인해 주십시오.',
     en: 'Please check the rule.',
