@@ -7,6 +7,9 @@ const RIEUL = 8;
 /** How Korean reads a last digit: 영 일 이 삼 사 오 육 칠 팔 구; true when the syllable ends in a consonant. */
 const DIGIT_HAS_FINAL = [true, true, false, true, false, false, true, true, true, false];
 
+/** What is not read aloud at the end of a word: 노란들판(주) takes the particle of 주. */
+const CLOSING = /[\s'"’”)\]]+$/u;
+
 /** Puts the values into a text. An unknown name stays visible as it is: a missing value must be noticed. */
 export function fillMessage(
   text: string,
@@ -28,7 +31,7 @@ export function fillMessage(
 
 /** Tells whether the particle for a final consonant fits; after ㄹ, 으로 becomes 로 like after a vowel. */
 function endsInConsonant(word: string, particle: string): boolean {
-  const last = word.trimEnd().at(-1) ?? '';
+  const last = word.replace(CLOSING, '').at(-1) ?? '';
   if (/\d/.test(last)) return DIGIT_HAS_FINAL[Number(last)] ?? false;
   const code = last.codePointAt(0) ?? 0;
   if (code < HANGUL_FIRST || code > HANGUL_LAST) return false;

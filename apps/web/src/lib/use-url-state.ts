@@ -7,18 +7,23 @@ type Widened<State extends UrlState> = {
   readonly [Key in keyof State]: State[Key] extends readonly string[] ? readonly string[] : string;
 };
 
+/** Whether a change takes the place of the step before in the browser's history, or back leads to that one. */
+interface Step {
+  readonly replace: boolean;
+}
+
 /**
  * Filters, sort order and unit of a screen, kept in the address so that a link reproduces the view.
  * `defaults` names the keys; a value equal to its default is left out of the address. Use a constant object.
  */
 export function useUrlState<const State extends UrlState>(
   defaults: State,
-): [state: Widened<State>, change: (patch: Partial<Widened<State>>) => void] {
+): [state: Widened<State>, change: (patch: Partial<Widened<State>>, step?: Step) => void] {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => readState(params, defaults), [params, defaults]);
   const change = useCallback(
-    (patch: Partial<Widened<State>>) =>
-      setParams((current) => writePatch(current, patch, defaults), { replace: true }),
+    (patch: Partial<Widened<State>>, { replace }: Step = { replace: true }) =>
+      setParams((current) => writePatch(current, patch, defaults), { replace }),
     [setParams, defaults],
   );
   return [state, change];

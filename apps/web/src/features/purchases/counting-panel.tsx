@@ -7,7 +7,7 @@ import { purchaseWords } from '../../lib/purchase-messages';
 import { useCountingYear } from '../../lib/years';
 import type { Purchase } from './api';
 import { detailMessages } from './detail-messages';
-import { FactList } from './fact-list';
+import { FactList } from '../../components/fact-list';
 import './entry-hints.css';
 
 /** Why it counts or does not: the day, the amount, the certificates of that day as they were kept with it. */

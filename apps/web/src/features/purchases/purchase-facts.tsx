@@ -6,7 +6,7 @@ import { showKrw } from '../../lib/money-format';
 import { purchaseWords } from '../../lib/purchase-messages';
 import type { Purchase } from './api';
 import { detailMessages } from './detail-messages';
-import { FactList } from './fact-list';
+import { FactList } from '../../components/fact-list';
 
 export function PurchaseFacts({ purchase }: { readonly purchase: Purchase }) {
   const t = useMessages(detailMessages);

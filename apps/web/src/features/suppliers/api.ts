@@ -9,7 +9,6 @@ export type FoundSupplier = Schema<'FoundSupplierDto'>;
 export type NewSupplier = Schema<'CreateSupplierDto'>;
 export type SupplierChange = Schema<'ChangeSupplierDto'>;
 export type NewCertification = Schema<'CreateCertificationDto'>;
-export type CertificationChange = Schema<'ChangeCertificationDto'>;
 type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
 
 /** Begins the key of everything that a changed supplier makes stale. */
@@ -62,11 +61,21 @@ export function addCertification(
   return unwrap(api.POST('/api/v1/suppliers/{id}/certifications', { body, params }));
 }
 
-export function changeCertification(
+/** @throws ProblemError CERTIFICATE_STATE, CERTIFICATE_VALIDITY_INVALID, VERSION_STALE */
+export function revokeCertification(
   { id, version }: Supplier,
   certificationId: string,
-  body: CertificationChange,
+  body: { revokedOn: string; reason: string },
 ): Promise<Supplier> {
   const params = { path: { id, certificationId }, header: { 'If-Match': etagOf(version) } };
-  return unwrap(api.PATCH('/api/v1/suppliers/{id}/certifications/{certificationId}', { body, params }));
+  return unwrap(api.POST('/api/v1/suppliers/{id}/certifications/{certificationId}/revoke', { body, params }));
+}
+
+/** Takes a revocation back. @throws ProblemError CERTIFICATE_STATE, VERSION_STALE */
+export function reinstateCertification(
+  { id, version }: Supplier,
+  certificationId: string,
+): Promise<Supplier> {
+  const params = { path: { id, certificationId }, header: { 'If-Match': etagOf(version) } };
+  return unwrap(api.POST('/api/v1/suppliers/{id}/certifications/{certificationId}/reinstate', { params }));
 }

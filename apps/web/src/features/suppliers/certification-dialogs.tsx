@@ -17,7 +17,7 @@ import { refusalSentence } from '../../lib/refusal-sentence';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
 import {
   addCertification,
-  changeCertification,
+  revokeCertification,
   SUPPLIERS_KEY,
   type Certification,
   type Supplier,
@@ -138,7 +138,10 @@ export function RevokeDialog({ supplier, certification, onClose }: RevokeDialogP
     const body = { revokedOn, revocationReason: reason.trim().normalize('NFC') };
     const refused = certificationRefusal({ ...certification, ...body });
     if (refused !== null) return setFault(refusalSentence(refused, language));
-    return void run(() => changeCertification(supplier, certification.id, body), t('revoked'));
+    return void run(
+      () => revokeCertification(supplier, certification.id, { revokedOn, reason: body.revocationReason }),
+      t('revoked'),
+    );
   };
   return (
     <ConfirmDialog

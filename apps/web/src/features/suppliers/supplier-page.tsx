@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { CertificateBadge } from '../../components/certificate-badge';
 import { DataTable } from '../../components/data-table';
 import { DayField } from '../../components/day-field';
 import { EmptyState } from '../../components/empty-state';
@@ -18,9 +19,8 @@ import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
-import { changeCertification, supplierQuery, type Certification, type Supplier } from './api';
+import { reinstateCertification, supplierQuery, type Certification, type Supplier } from './api';
 import { AddCertificationDialog, RevokeDialog, useSupplierChange } from './certification-dialogs';
-import { CertificateBadge } from './certificate-badge';
 import { supplierMessages } from './messages';
 import { SupplierDialog } from './supplier-dialog';
 
@@ -119,7 +119,7 @@ function Certifications({ supplier }: { readonly supplier: Supplier }) {
   const [adding, setAdding] = useState(false);
   const [revoking, setRevoking] = useState<Certification | null>(null);
   const { busy, fault, run } = useSupplierChange(() => undefined);
-  const actions: TableColumn<Certification>[] = may('supplier:write')
+  const actions: TableColumn<Certification>[] = may('supplier:verify')
     ? [
         {
           key: 'actions',
@@ -136,12 +136,7 @@ function Certifications({ supplier }: { readonly supplier: Supplier }) {
                 variant="text"
                 size="small"
                 busy={busy}
-                onClick={() =>
-                  void run(
-                    () => changeCertification(supplier, row.id, { revokedOn: null, revocationReason: null }),
-                    t('unrevoked'),
-                  )
-                }
+                onClick={() => void run(() => reinstateCertification(supplier, row.id), t('unrevoked'))}
               >
                 {t('unrevoke')}
               </Button>

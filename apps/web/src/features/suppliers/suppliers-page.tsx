@@ -1,162 +1,156 @@
-import { formatBusinessNumber, isDay } from '@ieum/domain';
+import { SUPPLIER_SORTS } from '@ieum/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
-import { DayField } from '../../components/day-field';
-import { EmptyState } from '../../components/empty-state';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
+import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
-import { StateBadge } from '../../components/state-badge';
-import type { TableColumn } from '../../components/table-column';
-import { TextField } from '../../components/text-field';
-import { today } from '../../lib/date-format';
+import { PrintButton } from '../../components/print-button';
+import { SelectField } from '../../components/select-field';
+import { today as koreanToday } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
-import { supplierPagesQuery, type FoundSupplier } from './api';
-import { CertificateBadge } from './certificate-badge';
-import { supplierMessages } from './messages';
-import { SupplierDialog } from './supplier-dialog';
+import { CompareBar } from './compare-bar';
+import { ExportButtons } from './export-buttons';
+import { FacetPanel } from './facet-panel';
+import { FilterChips } from './filter-chips';
+import { SearchBox } from './search-box';
+import { searchPagesQuery, type FoundSuppliers } from './search-api';
+import { activeFilters, questionOf, SEARCH_STATE, sortOf, type ChangeSearch } from './search-filters';
+import { searchMessages } from './search-messages';
+import { SearchResults } from './search-results';
+import { SupplierMap } from './supplier-map';
+import './suppliers-page.css';
 
-const STATE = { q: '', asOf: '' } as const;
-
-/** The register: who sells, and which certificates hold on a day. */
+/** The public search: who makes it, with a certificate that holds on the day, where, at what price. */
 export default function SuppliersPage() {
-  const t = useMessages(supplierMessages);
+  const t = useMessages(searchMessages);
   const may = useMay();
-  const navigate = useNavigate();
-  const [state, change] = useUrlState(STATE);
-  const [typed, setTyped] = useState(state.q);
-  const [adding, setAdding] = useState(false);
-  const q = state.q.trim().slice(0, 100).normalize('NFC');
-  const list = useInfiniteQuery(
-    supplierPagesQuery({
-      ...(q === '' ? {} : { q }),
-      ...(isDay(state.asOf) ? { asOf: state.asOf } : {}),
-    }),
-  );
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const columns = useColumns();
+  const [state, setState] = useUrlState(SEARCH_STATE);
+  // Each choice is a step of the browser's history: back takes it away again.
+  const change: ChangeSearch = (patch, { replace } = { replace: false }) => setState(patch, { replace });
+  const today = koreanToday();
+  const question = useMemo(() => questionOf(state, today), [state, today]);
+  const pages = useInfiniteQuery(searchPagesQuery(question));
+  const first = pages.data?.pages[0];
+  const mapShown = state.map === 'shown';
   return (
-    <div className="stack">
+    <div className="stack suppliers-page">
       <PageHeader
         title={t('title')}
-        description={t('description')}
+        description={t('lead')}
         actions={
           may('supplier:write') && (
-            <Button icon="plus" onClick={() => setAdding(true)}>
+            <LinkButton variant="secondary" size="small" icon="plus" to="/supplier-register/new">
               {t('create')}
-            </Button>
+            </LinkButton>
           )
         }
       />
-      <form
-        role="search"
-        className="panel form-grid no-print"
-        aria-label={t('filters')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({ q: typed });
-        }}
-      >
-        <TextField
-          label={t('search')}
-          type="search"
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <DayField
-          label={t('asOf')}
-          hint={t('asOfHint')}
-          value={isDay(state.asOf) ? state.asOf : null}
-          onChange={(day) => change({ asOf: day ?? '' })}
-        />
-        <div>
-          <Button type="submit" variant="secondary" icon="search">
-            {t('searchButton')}
-          </Button>
-        </div>
-      </form>
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name="suppliers"
-            caption={t('listTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            loading={list.isPending}
-            empty={<EmptyState icon="supplier" title={t('emptyTitle')} text={t('emptyText')} />}
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          )}
-        </div>
-      )}
-      {adding && (
-        <SupplierDialog
-          supplier={null}
-          onClose={() => setAdding(false)}
-          onSaved={(made) => void navigate(`/suppliers/${made.id}`)}
-        />
-      )}
+      <SearchBox q={state.q} onChange={change} />
+      <div className="suppliers-page__columns">
+        <Facets state={state} onChange={change} answer={first} active={activeFilters(question).length} />
+        <section className="suppliers-page__results" aria-label={t('results')}>
+          <div className="suppliers-page__bar">
+            <Total answer={first} waiting={pages.isFetching && !pages.isFetchingNextPage} />
+            <div className="cluster no-print">
+              <Button
+                variant="secondary"
+                size="small"
+                aria-expanded={mapShown}
+                onClick={() => change({ map: mapShown ? '' : 'shown' })}
+              >
+                {t(mapShown ? 'mapHide' : 'mapShow')}
+              </Button>
+              <ExportButtons question={question} />
+              <PrintButton />
+            </div>
+          </div>
+          <div className="suppliers-page__bar no-print">
+            <FilterChips state={state} question={question} onChange={change} />
+            <div className="suppliers-page__sort">
+              <SelectField
+                label={t('sort')}
+                emptyLabel={null}
+                value={sortOf(state.sort)}
+                onChange={(event) => change({ sort: event.target.value })}
+                options={SUPPLIER_SORTS.map((sort) => ({ value: sort, label: t(`sort_${sort}`) }))}
+              />
+            </div>
+          </div>
+          {mapShown && <SupplierMap question={question} onChange={change} />}
+          <SearchResults pages={pages} state={state} question={question} today={today} onChange={change} />
+          <CompareBar context={{ q: question.q ?? '', asOf: question.certifiedOn ?? '' }} />
+        </section>
+      </div>
     </div>
   );
 }
 
-function useColumns(): readonly TableColumn<FoundSupplier>[] {
-  const t = useMessages(supplierMessages);
-  return [
-    {
-      key: 'name',
-      label: t('name'),
-      width: 20,
-      value: (row) => row.name,
-      cell: (row) => <Link to={`/suppliers/${row.id}`}>{row.name}</Link>,
-    },
-    {
-      key: 'businessNumber',
-      label: t('businessNumber'),
-      width: 16,
-      value: (row) => row.businessNumber,
-      cell: (row) =>
-        row.businessNumber === null ? t('businessNumberMissing') : formatBusinessNumber(row.businessNumber),
-    },
-    {
-      key: 'certifications',
-      label: t('certifications'),
-      width: 40,
-      sortable: false,
-      cell: (row) =>
-        row.certifications.length === 0 ? (
-          t('noCertification')
-        ) : (
-          <span className="cluster">
-            {row.certifications.map((one) => (
-              <CertificateBadge key={one.id} certification={one} withType />
-            ))}
-          </span>
-        ),
-    },
-    {
-      key: 'closedOn',
-      label: t('state'),
-      kind: 'state',
-      value: (row) => row.closedOn,
-      cell: (row) => {
-        const closed = row.closedOn !== null && row.closedOn <= today();
-        return <StateBadge tone={closed ? 'danger' : 'success'} label={t(closed ? 'closed' : 'open')} />;
-      },
-    },
-  ];
+/** How many there are, read out when it changes and never while it is being counted anew. */
+function Total({
+  answer,
+  waiting,
+}: {
+  readonly answer: FoundSuppliers | undefined;
+  readonly waiting: boolean;
+}) {
+  const t = useMessages(searchMessages);
+  const text =
+    answer === undefined
+      ? t('searching')
+      : answer.totalIsExact
+        ? t('found', { count: answer.total })
+        : t('foundMany', { count: answer.total });
+  return (
+    <h2 className="suppliers-page__total" role="status" aria-busy={waiting || undefined}>
+      {text}
+    </h2>
+  );
+}
+
+interface FacetsProps {
+  readonly state: Parameters<typeof FacetPanel>[0]['state'];
+  readonly onChange: ChangeSearch;
+  readonly answer: FoundSuppliers | undefined;
+  readonly active: number;
+}
+
+/** Beside the results where there is room; on a phone behind a button that says how many filters are chosen. */
+function Facets({ state, onChange, answer, active }: FacetsProps) {
+  const t = useMessages(searchMessages);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <section className="suppliers-page__facets no-print" aria-label={t('filters')}>
+      <Button
+        ref={button}
+        variant="secondary"
+        className="suppliers-page__fold"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {active === 0 ? t('filters') : t('filtersCount', { count: active })}
+      </Button>
+      <div
+        className={
+          open ? 'panel suppliers-page__panel' : 'panel suppliers-page__panel suppliers-page__panel--folded'
+        }
+      >
+        <FacetPanel state={state} onChange={onChange} facets={answer?.facets ?? null} />
+        {answer?.facetsAreExact === false && (
+          <p className="facet__empty">{t('facetApproximate', { count: answer.total })}</p>
+        )}
+        <Button
+          className="suppliers-page__fold"
+          onClick={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        >
+          {t('showResults', { count: answer?.total ?? 0 })}
+        </Button>
+      </div>
+    </section>
+  );
 }

@@ -1,9 +1,9 @@
-import { StateBadge, type BadgeTone } from '../../components/state-badge';
-import { useMessages } from '../../lib/language';
-import { purchaseWords } from '../../lib/purchase-messages';
-import type { Certification } from './api';
+import type { CertificateState, CertificationType } from '@ieum/domain';
+import { useMessages } from '../lib/language';
+import { purchaseWords } from '../lib/purchase-messages';
+import { StateBadge, type BadgeTone } from './state-badge';
 
-const TONE: Readonly<Record<Certification['state'], BadgeTone>> = {
+const TONE: Readonly<Record<CertificateState, BadgeTone>> = {
   pending: 'information',
   active: 'success',
   expiring: 'warning',
@@ -12,11 +12,12 @@ const TONE: Readonly<Record<Certification['state'], BadgeTone>> = {
 };
 
 interface CertificateBadgeProps {
-  readonly certification: Pick<Certification, 'type' | 'state'>;
+  readonly certification: { readonly type: CertificationType; readonly state: CertificateState };
   /** says the type as well, for lists of suppliers */
   readonly withType?: boolean;
 }
 
+/** A certificate's state in words, with colour and sign. */
 export function CertificateBadge({ certification, withType = false }: CertificateBadgeProps) {
   const words = useMessages(purchaseWords);
   const state = words(`certificateState_${certification.state}`);
