@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../common/actor';
 import { IdParam } from '../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../common/operation';
-import { ChangeCertificationDto, CreateCertificationDto } from './dto/certification.dto';
 import { ChangeSupplierDto, CreateSupplierDto, SupplierAsOfQuery, SupplierDto } from './dto/supplier.dto';
 import { SuppliersService } from './suppliers.service';
 
@@ -15,8 +14,8 @@ export class SuppliersController {
   @Get(':id')
   @Operation({
     id: 'getSupplier',
-    summary: 'One supplier with its certificates as of a day',
-    requires: 'supplier:read',
+    summary: 'One supplier with its certificates as of a day; a merged id answers the row it was merged into',
+    requires: 'public',
     answers: SupplierDto,
     etag: true,
   })
@@ -57,41 +56,5 @@ export class SuppliersController {
     @Body() body: ChangeSupplierDto,
   ): Promise<SupplierDto> {
     return this.suppliers.change(actor, id, version, body);
-  }
-
-  @Post(':id/certifications')
-  @Operation({
-    id: 'addSupplierCertification',
-    summary: 'Add a certificate; answers the supplier',
-    requires: 'supplier:write',
-    answers: SupplierDto,
-    status: 201,
-    idempotent: true,
-  })
-  addCertification(
-    @CurrentActor() actor: Actor,
-    @IdParam('id') id: string,
-    @Body() body: CreateCertificationDto,
-  ): Promise<SupplierDto> {
-    return this.suppliers.addCertification(actor, id, body);
-  }
-
-  @Patch(':id/certifications/:certificationId')
-  @Operation({
-    id: 'changeSupplierCertification',
-    summary: 'Correct or revoke a certificate; answers the supplier',
-    requires: 'supplier:write',
-    answers: SupplierDto,
-    etag: true,
-    ifMatch: true,
-  })
-  changeCertification(
-    @CurrentActor() actor: Actor,
-    @IdParam('id') id: string,
-    @IdParam('certificationId') certificationId: string,
-    @IfMatch() version: number,
-    @Body() body: ChangeCertificationDto,
-  ): Promise<SupplierDto> {
-    return this.suppliers.changeCertification(actor, id, certificationId, version, body);
   }
 }

@@ -629,7 +629,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One supplier with its certificates as of a day */
+        /** One supplier with its certificates as of a day; a merged id answers the row it was merged into */
         get: operations["getSupplier"];
         put?: never;
         post?: never;
@@ -647,9 +647,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every entry with its history, for who keeps the register and for the enterprise itself */
+        get: operations["listSupplierCertifications"];
         put?: never;
-        /** Add a certificate; answers the supplier */
+        /** Add a certificate; an enterprise's own waits for verification. Answers the supplier */
         post: operations["addSupplierCertification"];
         delete?: never;
         options?: never;
@@ -670,8 +671,214 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct or revoke a certificate; answers the supplier */
+        /** Correct a certificate; what an enterprise changes of a verified one waits beside it. Answers the supplier */
         patch: operations["changeSupplierCertification"];
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/certifications/{certificationId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a certificate, as an attachment */
+        get: operations["downloadCertificationEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/certifications/{certificationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a revocation, also one in the past; answers the supplier */
+        post: operations["revokeSupplierCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/certifications/{certificationId}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a revocation back; answers the supplier */
+        post: operations["reinstateSupplierCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certification-validity-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long certificates of a type hold by default, by the day on which they begin */
+        get: operations["listCertificationValidityRules"];
+        put?: never;
+        /** Add a rule from a day on */
+        post: operations["createCertificationValidityRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certification-validity-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a rule */
+        patch: operations["changeCertificationValidityRule"];
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What enterprises ask to have verified; what waits in the order in which it was asked */
+        get: operations["listSupplierVerifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, old and new side by side */
+        get: operations["getSupplierVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a request, as an attachment */
+        get: operations["downloadVerificationEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is so: what was said stands from now on */
+        post: operations["verifySupplierVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not so, with the reason; what stood stands on */
+        post: operations["refuseSupplierVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-verifications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was asked, while it waits */
+        post: operations["withdrawSupplierVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own enterprise with what waits for verification */
+        get: operations["getOwnCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the own words at once; verified facts become a proposal that waits */
+        patch: operations["changeOwnCompany"];
         trace?: never;
     };
     "/api/v1/shortlists": {
@@ -2970,6 +3177,13 @@ export interface components {
              * Format: date
              * @example 2016-03-15
              */
+            issuedOn: string | null;
+            /** @example 2015-2차 */
+            issueRound: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
             validFrom: string;
             /**
              * Format: date
@@ -2988,6 +3202,12 @@ export interface components {
             /** @example true */
             verified: boolean;
             /**
+             * Format: uuid
+             * @description The verified certificate that this waiting one would change
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            replacesId: string | null;
+            /**
              * @description As of the day that was asked for
              * @example pending
              */
@@ -2998,10 +3218,11 @@ export interface components {
         SupplierDto: {
             /**
              * Format: uuid
+             * @description Of a merged row: the row that it was merged into
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             id: string;
-            /** @example 노란들판 */
+            /** @example (주)노란들판 */
             name: string;
             /**
              * @description Ten digits
@@ -3011,11 +3232,60 @@ export interface components {
             /** @example 11305 */
             districtCode: string | null;
             /**
+             * @description null also for who may not see it: staff and the enterprise do
+             * @example 홍길동
+             */
+            representative: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address: string | null;
+            /** @example http://www.example.com */
+            homepage: string | null;
+            /** @example 02-000-0000 */
+            phone: string | null;
+            /** @example company@supplier.example */
+            email: string | null;
+            /** @example 현수막, 인쇄물 제작 */
+            businessSummary: string | null;
+            /** @example 일자리제공형 */
+            socialPurpose: string | null;
+            /** @example 문화예술 */
+            serviceField: string | null;
+            /** @example 장애인과 함께 현수막과 인쇄물을 만듭니다. */
+            introduction: string | null;
+            /**
+             * @description Vulnerable employment in basis points: 3000 = 30 %
+             * @example 3000
+             */
+            vulnerableEmploymentBp: number | null;
+            /**
+             * Format: date
+             * @description The day that the ratio is of
+             * @example 2016-03-15
+             */
+            vulnerableEmploymentOn: string | null;
+            /**
              * Format: date
              * @description First day out of business
              * @example 2016-03-15
              */
             closedOn: string | null;
+            /**
+             * @description Public-sector purchases on record
+             * @example 12
+             */
+            purchaseCount: number;
+            /**
+             * @description Public-sector buyers among them
+             * @example 3
+             */
+            buyerCount: number;
+            /**
+             * Format: date
+             * @description The day that the record is of; null = not counted yet
+             * @example 2016-03-15
+             */
+            recordAsOf: string | null;
+            /** @description Verified ones that stand; those that wait for who may see the whole row */
             certifications: components["schemas"]["CertificationDto"][];
             /**
              * @example [
@@ -3043,6 +3313,13 @@ export interface components {
              * Format: date
              * @example 2016-03-15
              */
+            issuedOn?: string | null;
+            /** @example 2015-2차 */
+            issueRound?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
             validFrom: string;
             /**
              * Format: date
@@ -3050,6 +3327,12 @@ export interface components {
              * @example 2016-03-15
              */
             validUntil?: string | null;
+            /**
+             * Format: uuid
+             * @description An uploaded file; an enterprise has to give one
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            evidenceFileId?: string | null;
         };
         CreateSupplierDto: {
             /** @example (주)노란들판 */
@@ -3058,11 +3341,44 @@ export interface components {
             businessNumber?: string | null;
             /** @example 11305 */
             districtCode?: string | null;
+            /** @example 홍길동 */
+            representative?: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address?: string | null;
+            /** @example http://www.example.com */
+            homepage?: string | null;
+            /** @example 02-000-0000 */
+            phone?: string | null;
+            /** @example company@supplier.example */
+            email?: string | null;
+            /** @example 현수막, 인쇄물 제작 */
+            businessSummary?: string | null;
+            /** @example 일자리제공형 */
+            socialPurpose?: string | null;
+            /** @example 문화예술 */
+            serviceField?: string | null;
+            /** @example 장애인과 함께 현수막과 인쇄물을 만듭니다. */
+            introduction?: string | null;
+            /**
+             * @description Vulnerable employment in basis points: 3000 = 30 %
+             * @example 3000
+             */
+            vulnerableEmploymentBp?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            vulnerableEmploymentOn?: string | null;
             /**
              * Format: date
              * @example 2016-03-15
              */
             closedOn?: string | null;
+            /**
+             * @description Another enterprise has the same name, and it is another one
+             * @example false
+             */
+            confirmSameName?: boolean;
             certifications?: components["schemas"]["CreateCertificationDto"][];
         };
         ChangeSupplierDto: {
@@ -3072,17 +3388,157 @@ export interface components {
             businessNumber?: string | null;
             /** @example 11305 */
             districtCode?: string | null;
+            /** @example 홍길동 */
+            representative?: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address?: string | null;
+            /** @example http://www.example.com */
+            homepage?: string | null;
+            /** @example 02-000-0000 */
+            phone?: string | null;
+            /** @example company@supplier.example */
+            email?: string | null;
+            /** @example 현수막, 인쇄물 제작 */
+            businessSummary?: string | null;
+            /** @example 일자리제공형 */
+            socialPurpose?: string | null;
+            /** @example 문화예술 */
+            serviceField?: string | null;
+            /** @example 장애인과 함께 현수막과 인쇄물을 만듭니다. */
+            introduction?: string | null;
+            /**
+             * @description Vulnerable employment in basis points: 3000 = 30 %
+             * @example 3000
+             */
+            vulnerableEmploymentBp?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            vulnerableEmploymentOn?: string | null;
             /**
              * Format: date
              * @example 2016-03-15
              */
             closedOn?: string | null;
+            /**
+             * @description Another enterprise has the same name, and it is another one
+             * @example false
+             */
+            confirmSameName?: boolean;
+        };
+        /** @enum {string} */
+        CertificateEntryState: "waiting" | "verified" | "replaced" | "refused" | "withdrawn";
+        CertificationEntryDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /** @example 제2015-012호 */
+            number: string | null;
+            /** @example 서울특별시 */
+            issuer: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            issuedOn: string | null;
+            /** @example 2015-2차 */
+            issueRound: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds
+             * @example 2016-03-15
+             */
+            revokedOn: string | null;
+            /** @example 지정 취소 */
+            revocationReason: string | null;
+            /** @example true */
+            verified: boolean;
+            /**
+             * Format: uuid
+             * @description The verified certificate that this waiting one would change
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            replacesId: string | null;
+            /**
+             * @description As of the day that was asked for
+             * @example pending
+             */
+            state: components["schemas"]["CertificateState"];
+            /** @example waiting */
+            entryState: components["schemas"]["CertificateEntryState"];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            verifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description A verified change took its place
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            replacedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            refusedAt: string | null;
+            /** @example 인증서 번호가 다름 */
+            refusalReason: string | null;
+            /**
+             * @description GET …/evidence answers it
+             * @example false
+             */
+            hasEvidence: boolean;
+            /** @example 인증서.pdf */
+            evidenceName: string | null;
+            /**
+             * Format: uuid
+             * @description Where it waits in the queue
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            verificationId: string | null;
+        };
+        SupplierCertificationListDto: {
+            items: components["schemas"]["CertificationEntryDto"][];
+            /**
+             * @description For If-Match
+             * @example 1
+             */
+            version: number;
         };
         ChangeCertificationDto: {
             /** @example 제2015-012호 */
             number?: string | null;
             /** @example 서울특별시 */
             issuer?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            issuedOn?: string | null;
+            /** @example 2015-2차 */
+            issueRound?: string | null;
             /**
              * Format: date
              * @example 2016-03-15
@@ -3094,12 +3550,244 @@ export interface components {
              */
             validUntil?: string | null;
             /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            evidenceFileId?: string | null;
+        };
+        RevokeCertificationDto: {
+            /**
+             * Format: date
+             * @description First day on which it no longer holds; may lie in the past
+             * @example 2016-03-15
+             */
+            revokedOn: string;
+            /** @example 지정 취소 */
+            reason: string;
+        };
+        CertificationValidityRuleDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * Format: date
+             * @description For certificates that begin on this day or later, until a later rule of the type
+             * @example 2016-03-15
+             */
+            effectiveFrom: string;
+            /**
+             * @description null = no limit
+             * @example 36
+             */
+            validMonths: number | null;
+            /** @example 예비사회적기업 지정기간 3년. 지침 개정 여부 확인 필요 */
+            legalBasis: string;
+            /** @example 1 */
+            version: number;
+        };
+        CertificationValidityRuleListDto: {
+            items: components["schemas"]["CertificationValidityRuleDto"][];
+        };
+        CreateCertificationValidityRuleDto: {
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * Format: date
+             * @description For certificates that begin on this day or later, until a later rule of the type
+             * @example 2016-03-15
+             */
+            effectiveFrom: string;
+            /**
+             * @description null = no limit
+             * @example 36
+             */
+            validMonths: number | null;
+            /** @example 예비사회적기업 지정기간 3년. 지침 개정 여부 확인 필요 */
+            legalBasis: string;
+        };
+        ChangeCertificationValidityRuleDto: {
+            /**
+             * Format: date
+             * @description For certificates that begin on this day or later, until a later rule of the type
+             * @example 2016-03-15
+             */
+            effectiveFrom?: string;
+            /** @example 36 */
+            validMonths?: number | null;
+            /** @example 예비사회적기업 지정기간 3년. 지침 개정 여부 확인 필요 */
+            legalBasis?: string;
+        };
+        /** @enum {string} */
+        VerificationState: "pending" | "verified" | "refused" | "withdrawn";
+        /** @enum {string} */
+        VerificationSubject: "facts" | "certification" | "claim";
+        /** @enum {string} */
+        VerifiedFact: "name" | "businessNumber" | "representative" | "address" | "districtCode" | "vulnerableEmploymentBp" | "vulnerableEmploymentOn";
+        FactDifferenceDto: {
+            /** @example name */
+            fact: components["schemas"]["VerifiedFact"];
+            /**
+             * @description What stands now; after a decision, what stood then
+             * @example 서울특별시 강북구 도봉로 1
+             */
+            standing: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            proposed: string | null;
+            /**
+             * @description What stands is another value than when this was proposed
+             * @example false
+             */
+            changedSince: boolean;
+        };
+        VerificationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example facts */
+            subject: components["schemas"]["VerificationSubject"];
+            /** @example pending */
+            state: components["schemas"]["VerificationState"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example 0001234567 */
+            businessNumber: string | null;
+            /** @example 11305 */
+            districtCode: string | null;
+            /**
+             * @description For verify: the supplier as it was seen
+             * @example 1
+             */
+            supplierVersion: number;
+            /** @description subject facts */
+            differences: components["schemas"]["FactDifferenceDto"][];
+            /** @description subject certification */
+            certification: components["schemas"]["CertificationDto"] | null;
+            /** @description The certificate that it would change */
+            replaces: components["schemas"]["CertificationDto"] | null;
+            /**
+             * @description GET …/evidence answers it
+             * @example false
+             */
+            hasEvidence: boolean;
+            /** @example 사업자등록증.pdf */
+            evidenceName: string | null;
+            /** @example 소재지를 옮겼습니다. */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            requestedBy: string;
+            /**
+             * @description Who asks
+             * @example 한담당
+             */
+            requestedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            decidedAt: string | null;
+            /** @example 인증서 번호가 다름 */
+            reason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        VerificationPageDto: {
+            items: components["schemas"]["VerificationDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            /**
+             * @description How many wait in all
+             * @example 3
+             */
+            pendingCount: number;
+        };
+        VerifyDto: {
+            /** @example 원본 대조함 */
+            note?: string | null;
+            /**
+             * @description The supplier version that was seen; another one now is VERSION_STALE
+             * @example 1
+             */
+            supplierVersion?: number;
+            /**
+             * @description The proposed name is that of another enterprise, too
+             * @example false
+             */
+            confirmSameName?: boolean;
+        };
+        RefuseVerificationDto: {
+            /** @example 인증서 번호가 다름 */
+            reason: string;
+        };
+        CompanyDto: {
+            supplier: components["schemas"]["SupplierDto"];
+            /** @description The proposal of facts that waits */
+            pending: components["schemas"]["VerificationDto"] | null;
+            /** @description The latest requests, newest first */
+            verifications: components["schemas"]["VerificationDto"][];
+            /**
+             * @description Of the supplier, for If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        ChangeCompanyDto: {
+            /** @example http://www.example.com */
+            homepage?: string | null;
+            /** @example 02-000-0000 */
+            phone?: string | null;
+            /** @example company@supplier.example */
+            email?: string | null;
+            /** @example 현수막, 인쇄물 제작 */
+            businessSummary?: string | null;
+            /** @example 장애인과 함께 현수막과 인쇄물을 만듭니다. */
+            introduction?: string | null;
+            /** @example (주)노란들판 */
+            name?: string;
+            /** @example 000-12-34567 */
+            businessNumber?: string | null;
+            /** @example 홍길동 */
+            representative?: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address?: string | null;
+            /** @example 11305 */
+            districtCode?: string | null;
+            /**
+             * @description Vulnerable employment in basis points: 3000 = 30 %
+             * @example 3000
+             */
+            vulnerableEmploymentBp?: number | null;
+            /**
              * Format: date
              * @example 2016-03-15
              */
-            revokedOn?: string | null;
-            /** @example 지정 취소 */
-            revocationReason?: string | null;
+            vulnerableEmploymentOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Evidence of the proposed facts: an uploaded file
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            evidenceFileId?: string | null;
+            /** @example 소재지를 옮겼습니다. */
+            note?: string | null;
         };
         ShortlistChoiceDto: {
             /**
@@ -3566,8 +4254,6 @@ export interface components {
             /** @example 11305 */
             districtCode: string | null;
         };
-        /** @enum {string} */
-        VerificationState: "pending" | "verified" | "refused" | "withdrawn";
         ClaimDto: {
             /**
              * Format: uuid
@@ -6953,6 +7639,40 @@ export interface operations {
             };
         };
     };
+    listSupplierCertifications: {
+        parameters: {
+            query?: {
+                /** @description Certificate states as of this day; default today */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierCertificationListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     addSupplierCertification: {
         parameters: {
             query?: never;
@@ -7015,6 +7735,481 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadCertificationEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeSupplierCertification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                certificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCertificationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reinstateSupplierCertification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                certificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCertificationValidityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationValidityRuleListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCertificationValidityRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCertificationValidityRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationValidityRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCertificationValidityRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCertificationValidityRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationValidityRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierVerifications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Default: pending */
+                state?: components["schemas"]["VerificationState"][];
+                subject?: components["schemas"]["VerificationSubject"][];
+                /** @description Part of the name or of the number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupplierVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadVerificationEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verifySupplierVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refuseSupplierVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseVerificationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawSupplierVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOwnCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeOwnCompany: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCompanyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDto"];
                 };
             };
             /** @description Refused; the code says why */

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
 
 /** What an enterprise asks to have verified: facts of the company, a certificate, or that the register's row is theirs. */
@@ -34,25 +35,41 @@ export function verificationRefusal(
   return null;
 }
 
-/** Values of verified facts as they travel: text, a number, a day, or none. */
-export type FactValues = Readonly<Partial<Record<VerifiedFact, string | number | null>>>;
+/** Values of verified facts: of a proposal those that it would change, of a supplier what stands. */
+export interface FactValues {
+  readonly name?: string;
+  readonly businessNumber?: string | null;
+  readonly representative?: string | null;
+  readonly address?: string | null;
+  readonly districtCode?: string | null;
+  readonly vulnerableEmploymentBp?: number | null;
+  readonly vulnerableEmploymentOn?: Day | null;
+}
 
 /** Of what is asked, that which differs from what stands: a proposal holds nothing else. */
 export function proposedFacts(standing: FactValues, asked: FactValues): FactValues {
   const changed = VERIFIED_FACTS.filter(
     (fact) => asked[fact] !== undefined && asked[fact] !== (standing[fact] ?? null),
   );
-  return Object.fromEntries(changed.map((fact) => [fact, asked[fact] ?? null]));
+  return pickFacts(asked, changed);
 }
 
 /** Facts of a proposal whose standing value is another one by now than when it was proposed. */
 export function factsChangedSince(proposed: FactValues, standingThen: FactValues, standingNow: FactValues) {
-  return VERIFIED_FACTS.filter(
-    (fact) => proposed[fact] !== undefined && (standingThen[fact] ?? null) !== (standingNow[fact] ?? null),
-  );
+  return factsIn(proposed).filter((fact) => (standingThen[fact] ?? null) !== (standingNow[fact] ?? null));
 }
 
 /** What an enterprise says of a certificate is verified by its evidence. */
 export function enterpriseEvidenceRefusal(evidenceFileId: string | null): Refusal | null {
   return evidenceFileId === null ? refusal('EVIDENCE_REQUIRED', { field: 'evidenceFileId' }) : null;
+}
+
+/** The values of these facts alone; what has none is null. */
+export function pickFacts(values: FactValues, facts: readonly VerifiedFact[]): FactValues {
+  return Object.fromEntries(facts.map((fact) => [fact, values[fact] ?? null])) as FactValues;
+}
+
+/** The facts that a proposal would change. */
+export function factsIn(proposed: FactValues): VerifiedFact[] {
+  return VERIFIED_FACTS.filter((fact) => proposed[fact] !== undefined);
 }
