@@ -36,6 +36,8 @@ const PATHS = {
   edit: 'M4 20l1-4L16 5l3 3L8 19Z',
   up: 'M6 15l6-6 6 6',
   columns: 'M4 5h16v14H4ZM10 5v14M15 5v14',
+  image: 'M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M9 9h.01',
+  copy: 'M9 9h11v11H9ZM15 9V4H4v11h5',
   logout: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 
