@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { certificationRefusal, isSyntheticBusinessNumber, supplierWarnings } from './register.rules';
+import { refusal } from '../refusal';
+import type { ActorFacts } from '../access/access.rules';
+import { ROLES } from '../access/permissions';
+import {
+  certificationRefusal,
+  isSyntheticBusinessNumber,
+  mergedRefusal,
+  sameNameRefusal,
+  seesWholeSupplier,
+  supplierWarnings,
+  tidyHomepage,
+  vulnerableEmploymentRefusal,
+} from './register.rules';
 
 const certificate = {
   type: 'prospective_local',
@@ -35,5 +47,60 @@ describe('the register', () => {
     expect(certificationRefusal({ ...certificate, validUntil: '2015-06-07' })?.code).toBe(
       'CERTIFICATE_VALIDITY_INVALID',
     );
+  });
+
+  it('asks once whether a namesake is another enterprise, and warns from then on', () => {
+    const others = [{ id: 'a', name: '푸른환경코리아' }];
+    expect(sameNameRefusal(others, false)).toEqual(
+      refusal('SUPPLIER_NAME_EXISTS', { supplierId: 'a', name: '푸른환경코리아', count: 1 }),
+    );
+    expect(sameNameRefusal(others, true)).toBeNull();
+    expect(sameNameRefusal([], false)).toBeNull();
+    expect(supplierWarnings(null, true)).toEqual(['business_number_missing', 'name_exists']);
+    expect(supplierWarnings('1208147521', true)).toEqual(['name_exists']);
+    expect(supplierWarnings('1234567890', true)).toEqual(['business_number_checksum', 'name_exists']);
+  });
+
+  it('changes nothing on a row that was merged, and says where it went', () => {
+    expect(mergedRefusal('b')).toEqual(refusal('SUPPLIER_MERGED', { supplierId: 'b' }));
+    expect(mergedRefusal(null)).toBeNull();
+  });
+
+  it('takes a share of employment with its day, never a later one than today', () => {
+    const today = '2016-07-01';
+    expect(vulnerableEmploymentRefusal(3000, '2016-07-01', today)).toBeNull();
+    expect(vulnerableEmploymentRefusal(0, '2015-12-31', today)).toBeNull();
+    expect(vulnerableEmploymentRefusal(null, null, today)).toBeNull();
+    for (const [bp, on, field] of [
+      [3000, '2016-07-02', 'vulnerableEmploymentOn'],
+      [3000, null, 'vulnerableEmploymentOn'],
+      [null, '2016-01-01', 'vulnerableEmploymentOn'],
+      [10_001, '2016-01-01', 'vulnerableEmploymentBp'],
+      [-1, '2016-01-01', 'vulnerableEmploymentBp'],
+      [0.5, '2016-01-01', 'vulnerableEmploymentBp'],
+    ] as const)
+      expect(vulnerableEmploymentRefusal(bp, on, today)).toEqual(
+        refusal('VULNERABLE_EMPLOYMENT_INVALID', { field }),
+      );
+  });
+
+  it('shows the whole row to staff and to the enterprise itself', () => {
+    const nobody: ActorFacts = {
+      role: 'enterprise',
+      institutionId: null,
+      departmentId: null,
+      enterpriseId: null,
+      assignedInstitutionIds: [],
+    };
+    expect(seesWholeSupplier(nobody, 'a')).toBe(false);
+    expect(seesWholeSupplier({ ...nobody, enterpriseId: 'b' }, 'a')).toBe(false);
+    expect(seesWholeSupplier({ ...nobody, enterpriseId: 'a' }, 'a')).toBe(true);
+    for (const role of ROLES.filter((one) => one !== 'enterprise'))
+      expect(seesWholeSupplier({ ...nobody, role }, 'a')).toBe(true);
+  });
+
+  it('gives a homepage without scheme one, and leaves the others', () => {
+    expect(tidyHomepage(' www.example.com ')).toBe('http://www.example.com');
+    expect(tidyHomepage('HTTPS://example.com')).toBe('HTTPS://example.com');
   });
 });
