@@ -9,34 +9,30 @@ interface CataloguePhotoProps {
   readonly photo: CataloguePhoto;
   /** the item is published: the picture may be asked for without the session */
   readonly isPublic: boolean;
-  /** a small one beside a text that says the same */
-  readonly decorative?: boolean;
 }
 
 /** The picture of a photo; its place is kept free while it is on its way. */
-export function CataloguePhotoImage({ itemId, photo, isPublic, decorative = false }: CataloguePhotoProps) {
+export function CataloguePhotoImage({ itemId, photo, isPublic }: CataloguePhotoProps) {
   const address = photoAddress(itemId, photo.id);
   return isPublic ? (
-    <Picture photo={photo} source={address} decorative={decorative} />
+    <Picture photo={photo} source={address} />
   ) : (
-    <PrivatePicture address={address} photo={photo} decorative={decorative} />
+    <PrivatePicture address={address} photo={photo} />
   );
 }
 
 interface PictureProps {
   readonly photo: CataloguePhoto;
   readonly source: string | null;
-  readonly decorative: boolean;
 }
 
-function Picture({ photo, source, decorative }: PictureProps) {
+function Picture({ photo, source }: PictureProps) {
   const { width, height } = photo;
-  if (source === null) return <span className="catalogue-photo catalogue-photo--waiting" />;
+  if (source === null) return <span className="catalogue-photo-waiting" />;
   return (
     <img
-      className="catalogue-photo"
       src={source}
-      alt={decorative ? '' : photo.alternativeText}
+      alt={photo.alternativeText}
       width={width}
       height={height}
       loading="lazy"
@@ -48,11 +44,10 @@ function Picture({ photo, source, decorative }: PictureProps) {
 interface PrivatePictureProps {
   readonly address: string;
   readonly photo: CataloguePhoto;
-  readonly decorative: boolean;
 }
 
 /** An <img> cannot carry the session: the bytes are fetched and shown from memory. */
-function PrivatePicture({ address, photo, decorative }: PrivatePictureProps) {
+function PrivatePicture({ address, photo }: PrivatePictureProps) {
   const t = useMessages(catalogueItemMessages);
   const { data, isError } = useQuery({
     queryKey: ['catalogue-photo', address],
@@ -67,5 +62,5 @@ function PrivatePicture({ address, photo, decorative }: PrivatePictureProps) {
     return () => URL.revokeObjectURL(made);
   }, [data]);
   if (isError) return <span role="note">{t('photoFailed', { text: photo.alternativeText })}</span>;
-  return <Picture photo={photo} source={source} decorative={decorative} />;
+  return <Picture photo={photo} source={source} />;
 }
