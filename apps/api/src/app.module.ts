@@ -15,6 +15,7 @@ import { PurchasesModule } from './purchases/purchases.module';
 import { ClaimsModule } from './suppliers/claims/claims.module';
 import { SupplierRequestsModule } from './suppliers/requests/supplier-requests.module';
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
+import { DirectAwardModule } from './suppliers/direct-award/direct-award.module';
 import { ShortlistsModule } from './suppliers/shortlists/shortlists.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
@@ -28,6 +29,7 @@ const FEATURES = [
   PurchaseImportsModule,
   SuppliersModule,
   ShortlistsModule,
+  DirectAwardModule,
   CatalogueModule,
   ClaimsModule,
   SupplierRequestsModule,
