@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { NoticesModule } from '../notices/notices.module';
+import { UsersModule } from '../users/users.module';
 import { CertificationsController } from './certifications/certifications.controller';
 import { CertificationsService } from './certifications/certifications.service';
 import { ValidityRulesController } from './certifications/validity-rules.controller';
@@ -18,7 +19,7 @@ import { VerificationsController } from './verifications/verifications.controlle
 import { VerificationsService } from './verifications/verifications.service';
 
 @Module({
-  imports: [FilesModule, JobsModule, NoticesModule],
+  imports: [FilesModule, JobsModule, NoticesModule, UsersModule],
   controllers: [
     SupplierSearchController,
     SuppliersController,

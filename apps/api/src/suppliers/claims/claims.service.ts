@@ -11,6 +11,7 @@ import { Clock } from '../../common/clock';
 import { assertAllowed, orRefuse, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { FilesService } from '../../files/files.service';
+import { VerificationRequests } from '../verifications/verification-requests';
 import {
   claimHistory,
   countLookup,
@@ -29,6 +30,7 @@ export class ClaimsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly files: FilesService,
+    private readonly requests: VerificationRequests,
   ) {}
 
   /** Refuses with BUSINESS_NUMBER_INVALID, CLAIM_NOT_POSSIBLE, TOO_MANY_REQUESTS or NOT_FOUND. */
@@ -51,12 +53,20 @@ export class ClaimsService {
         claimRefusal({ isBound: false, hasOpenClaim: history.open > 0, recentClaims: history.recent }),
       );
       const evidenceFileId = input.evidenceFileId ?? null;
-      if (evidenceFileId !== null) await this.files.describe(tx, evidenceFileId);
+      const evidence = evidenceFileId === null ? null : await this.files.describe(tx, evidenceFileId);
       const [row] = await tx.sql<{ id: string }>(
-        `INSERT INTO supplier_verifications (supplier_id, subject, evidence_file_id, note, requested_by, requested_at)
-         VALUES ($1, 'claim', $2, $3, $4, $5) RETURNING id`,
-        [supplier.id, evidenceFileId, input.note.trim(), actor.userId, this.clock.now()],
+        `INSERT INTO supplier_verifications (supplier_id, subject, evidence_file_id, evidence_name, note, requested_by, requested_at)
+         VALUES ($1, 'claim', $2, $3, $4, $5, $6) RETURNING id`,
+        [
+          supplier.id,
+          evidenceFileId,
+          evidence?.name ?? null,
+          input.note.trim(),
+          actor.userId,
+          this.clock.now(),
+        ],
       );
+      await this.requests.announce(tx, supplier, 'claim');
       return findClaim(tx, row?.id ?? refuse('NOT_FOUND'));
     });
   }

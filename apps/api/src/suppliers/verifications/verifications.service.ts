@@ -15,6 +15,7 @@ import { Transactions, type Tx } from '../../database/transactions';
 import { FilesService, type OpenedFile } from '../../files/files.service';
 import { JobsService } from '../../jobs/jobs.service';
 import { NoticesService } from '../../notices/notices.service';
+import { UsersService } from '../../users/users.service';
 import { certificationEntry, type CertificationEntryRow } from '../certifications/certification.queries';
 import { askForRecount } from '../certifications/recount-requests';
 import { changeSupplierFacts, lockForChange, tidyFacts } from '../supplier-writes';
@@ -48,6 +49,7 @@ export class VerificationsService {
     private readonly files: FilesService,
     private readonly jobs: JobsService,
     private readonly notices: NoticesService,
+    private readonly users: UsersService,
   ) {}
 
   list(actor: Actor, query: ListVerificationsQuery): Promise<VerificationPageDto> {
@@ -75,8 +77,8 @@ export class VerificationsService {
   }
 
   /** What was said becomes what stands, in the same transaction. */
-  verify(actor: Actor, id: string, version: number, input: VerifyDto): Promise<VerificationDto> {
-    return this.transactions.run(actor, async (tx) => {
+  async verify(actor: Actor, id: string, version: number, input: VerifyDto): Promise<VerificationDto> {
+    const answer = await this.transactions.run(actor, async (tx) => {
       const { row, supplier } = await this.lockForDecision(tx, id);
       assertAllowed(verificationRefusal(row.state, 'verified', null));
       if (input.supplierVersion !== undefined && input.supplierVersion !== supplier.version)
@@ -84,9 +86,12 @@ export class VerificationsService {
       await this.decide(tx, row, version, 'verified', input.note?.trim() ?? null);
       if (row.subject === 'facts') await this.applyFacts(tx, row, supplier, input.confirmSameName === true);
       if (row.subject === 'certification') await this.applyCertification(tx, row);
-      if (row.subject === 'claim') await this.applyClaim(tx, row);
+      if (row.subject === 'claim') await this.users.bindAccount(tx, row.requestedBy, row.supplierId);
       return this.answer(tx, id);
     });
+    // Whoever claimed it works for the enterprise with the next request, not with the next log-in.
+    if (answer.subject === 'claim') this.users.sessionsChanged();
+    return answer;
   }
 
   refuse(actor: Actor, id: string, version: number, input: RefuseVerificationDto): Promise<VerificationDto> {
@@ -193,16 +198,6 @@ export class VerificationsService {
     const after = { ...waiting, verified: true };
     const change = { supplierId, certificationId: waiting.id, before: replaced, after };
     await askForRecount(tx, this.jobs, change, this.clock.today());
-  }
-
-  /** An invited account takes its enterprise once; the database refuses a second time as well. */
-  private async applyClaim(tx: Tx, row: VerificationRow): Promise<void> {
-    const taken = await tx.sql(
-      `UPDATE users SET enterprise_id = $2 WHERE id = $1 AND role = 'enterprise' AND state = 'active'
-         AND enterprise_id IS NULL RETURNING id`,
-      [row.requestedBy, row.supplierId],
-    );
-    if (taken.length === 0) refuse('CLAIM_NOT_POSSIBLE');
   }
 }
 
