@@ -12,6 +12,7 @@ import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
+import { RecountsModule } from './purchases/recounts/recounts.module';
 import { ClaimsModule } from './suppliers/claims/claims.module';
 import { SupplierRequestsModule } from './suppliers/requests/supplier-requests.module';
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
@@ -27,6 +28,7 @@ const FEATURES = [
   InstitutionsModule,
   PurchasesModule,
   PurchaseImportsModule,
+  RecountsModule,
   SuppliersModule,
   ShortlistsModule,
   DirectAwardModule,

@@ -5,12 +5,13 @@ import { assertAllowed } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { AdjustPurchaseDto } from './dto/adjust-purchase.dto';
 import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
-import { decide, decisionOf } from './purchase-decision';
+import { decide } from './purchase-decision';
 import { PurchaseFactsService, periodStateOn } from './purchase-facts.service';
 import { toFields } from './purchase-fields';
 import { enteredColumns, insertPurchase, placeColumns } from './purchase-writes';
 import type { PurchaseListRow } from './purchase.row';
 import { findPurchase, netKrwOf } from './purchases.queries';
+import { standingDecisionOf } from './standing-decision';
 
 /** After the close nothing is edited: a signed row in an open period says what changed (domain.md §4). */
 @Injectable()
@@ -64,7 +65,14 @@ export class AdjustmentsService {
         adjusts_id: id,
         adjustment_reason: body.reason,
         created_by: actor.userId,
-        ...decide(input, place.fiscalYear, 'submitted', supplier, facts, decisionOf(original)),
+        ...decide(
+          input,
+          place.fiscalYear,
+          'submitted',
+          supplier,
+          facts,
+          await standingDecisionOf(tx, original),
+        ),
       });
       return toPurchaseDto({ ...row, department_name: original.department_name, file_ids: [] });
     });

@@ -13,10 +13,11 @@ import { assertAllowed } from '../common/refused';
 import { Transactions } from '../database/transactions';
 import { NoticesService } from '../notices/notices.service';
 import { toPurchaseDto, type PurchaseDto } from './dto/purchase.dto';
-import { decide, decisionOf } from './purchase-decision';
+import { decide } from './purchase-decision';
 import { PurchaseFactsService, periodStateFor } from './purchase-facts.service';
 import { toFields } from './purchase-fields';
 import { findPurchase, netKrwOf } from './purchases.queries';
+import { standingDecisionOf } from './standing-decision';
 
 const PERMISSION_FOR: Readonly<Record<PurchaseAction, Permission>> = {
   submit: 'purchase:write',
@@ -54,7 +55,13 @@ export class PurchaseReviewService {
       const periodState = periodStateFor(facts, row.fiscal_year, input);
       assertAllowed(
         transitionRefusal(
-          { state: row.state, periodState, reason, hasAdjustments: facts.hasAdjustments },
+          {
+            state: row.state,
+            periodState,
+            reason,
+            hasAdjustments: facts.hasAdjustments,
+            isRecount: row.recount_id !== null,
+          },
           action,
         ),
       );
@@ -76,7 +83,7 @@ export class PurchaseReviewService {
               state,
               supplier,
               facts,
-              original === null ? null : decisionOf(original),
+              original === null ? null : await standingDecisionOf(tx, original),
             );
       await tx.updateVersion('purchases', { institution_id: row.institution_id, id }, version, {
         state,

@@ -38,6 +38,7 @@ export interface PurchaseRow {
   adjusts_id: string | null;
   adjustment_reason: string | null;
   import_id: string | null;
+  recount_id: string | null;
   warnings: PurchaseWarning[];
   certificate_snapshot: CertificateFacts[];
   count_status: CountStatus;
@@ -77,6 +78,7 @@ export const PURCHASE_COLUMNS = [
   'adjusts_id',
   'adjustment_reason',
   'import_id',
+  'recount_id',
   'warnings',
   'certificate_snapshot',
   'count_status',

@@ -23,5 +23,6 @@ import { PurchasesService } from './purchases.service';
     AdjustmentsService,
     PurchasePeriodsService,
   ],
+  exports: [PurchaseFactsService],
 })
 export class PurchasesModule {}

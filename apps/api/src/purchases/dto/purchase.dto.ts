@@ -72,6 +72,11 @@ export class PurchaseDto {
   @IdField({ nullable: true }) adjustsId: string | null;
   @TextField({ max: 500, nullable: true, example: '반품' }) adjustmentReason: string | null;
   @IdField({ nullable: true }) importId: string | null;
+  @IdField({
+    nullable: true,
+    description: 'the recount that added this row; it stands and falls with its counterpart',
+  })
+  recountId: string | null;
   @ListField(() => PurchaseWarningDto, { maxItems: 20 }) warnings: PurchaseWarningDto[];
   @ListField(() => CertificateSnapshotDto, { maxItems: 100 }) certificates: CertificateSnapshotDto[];
   @EnumField('CountStatus', COUNT_STATUSES) countStatus: string;
@@ -129,6 +134,7 @@ export function toPurchaseDto(row: PurchaseListRow): PurchaseDto {
     adjustsId: row.adjusts_id,
     adjustmentReason: row.adjustment_reason,
     importId: row.import_id,
+    recountId: row.recount_id,
     warnings: row.warnings,
     certificates: row.certificate_snapshot,
     countStatus: row.count_status,
