@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
+import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
 
@@ -41,18 +42,28 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const shared = { home: await yearOf(world, home), away: await yearOf(world, away) };
   const ownEnterprise = await enterpriseOf(world, '노란들판', '우리 기업');
   const otherEnterprise = await enterpriseOf(world, '도우누리', ENTERPRISE_CANARY);
+  const clerk = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
+  const colleague = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
+  const stranger = await world.loginAs(await given.user('clerk', { institutionId: away, departmentId: b1 }));
+  const listOf = async ({ user }: ApiClient, text: string) => ({
+    ...(await shortlistOf(database, user.id, ownEnterprise.ids['suppliers'] ?? '', text)),
+    ...(await anyAwardRule(database)),
+  });
   const ids: Readonly<Record<Exclude<Target, 'unknown'>, Ids>> = {
     own: {
+      ...(await listOf(clerk, '내 목록')),
       ...ownEnterprise.ids,
       ...shared.home,
       ...(await thingsOf(world, home, a1, shared.home['purchase-target-cycles'] ?? '', '우리 것')),
     },
     same: {
+      ...(await listOf(colleague, CANARY)),
       ...ownEnterprise.ids,
       ...shared.home,
       ...(await thingsOf(world, home, a2, shared.home['purchase-target-cycles'] ?? '', '옆 부서 것')),
     },
     other: {
+      ...(await listOf(stranger, CANARY)),
       ...otherEnterprise.ids,
       ...shared.away,
       ...(await thingsOf(world, away, b1, shared.away['purchase-target-cycles'] ?? '', CANARY)),
@@ -64,7 +75,6 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
     'INSERT INTO user_assignments (user_id, institution_id) SELECT id, $2 FROM users WHERE email = $1',
     [assignedEmail, home],
   );
-  const clerk = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
   const disabledEmail = await given.user('manager', { institutionId: home });
   const disabled = await world.loginAs(disabledEmail);
   await database.sql(`UPDATE users SET state = 'disabled' WHERE email = $1`, [disabledEmail]);
@@ -253,6 +263,7 @@ const PARAMETERS_BY_NAME: Ids = {
   departmentId: 'departments',
   certificationId: 'certificationId',
   photoId: 'photoId',
+  entryId: 'entryId',
 };
 
 const RESOURCE_OF_FIELD: Ids = {
