@@ -587,6 +587,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchases that the certificates of today would count otherwise, and what was decided */
+        get: operations["listPurchaseRecounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count, amounts and differences over all rows the filters give, also by department */
+        get: operations["summarisePurchaseRecounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a change of a certificate would do to the purchases within reach; writes nothing */
+        get: operations["previewPurchaseRecounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count several purchases as the certificates say now: all of them or none */
+        post: operations["recountPurchases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the counting of several purchases as it was decided: all of them or none */
+        post: operations["keepPurchases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the purchase as the certificates say now; a closed quarter is corrected by signed rows */
+        post: operations["recountPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-recounts/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the counting as it was decided */
+        post: operations["keepPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suppliers": {
         parameters: {
             query?: never;
@@ -979,6 +1098,76 @@ export interface paths {
         put?: never;
         /** Take an entry off the list; answers the list */
         post: operations["removeShortlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-award-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thresholds of direct awards, past and present; guidance, not law */
+        get: operations["listDirectAwardRules"];
+        put?: never;
+        /** Add a threshold; refused while another one is for the same case on the same day */
+        post: operations["createDirectAwardRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-award-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One threshold */
+        get: operations["getDirectAwardRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a threshold, with the reason */
+        patch: operations["correctDirectAwardRule"];
+        trace?: never;
+    };
+    "/api/v1/direct-award-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the last day of a threshold, with the reason */
+        post: operations["endDirectAwardRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-award-hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May one quotation be enough? Guidance from dated rules, with the legal basis; the law must be checked */
+        get: operations["getDirectAwardHint"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2390,6 +2579,12 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             importId: string | null;
+            /**
+             * Format: uuid
+             * @description the recount that added this row; it stands and falls with its counterpart
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            recountId: string | null;
             warnings: components["schemas"]["PurchaseWarningDto"][];
             certificates: components["schemas"]["CertificateSnapshotDto"][];
             /** @example counted */
@@ -2966,6 +3161,264 @@ export interface components {
              *     ]
              */
             exclude?: number[];
+        };
+        /** @enum {string} */
+        RecountState: "open" | "recounted" | "kept" | "outdated";
+        RecountCauseDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            certificationId: string;
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            revokedOn: string | null;
+            /** @example 부정 수급 */
+            revocationReason: string | null;
+        };
+        CountingDecisionDto: {
+            /** @example counted */
+            countStatus: components["schemas"]["CountStatus"];
+            /**
+             * @description certified_only among them
+             * @example [
+             *       "social_economy"
+             *     ]
+             */
+            countedSchemes: string[];
+            /**
+             * @example [
+             *       "draft"
+             *     ]
+             */
+            countReasons: components["schemas"]["RecognitionReason"][];
+        };
+        SchemeDifferenceDto: {
+            /** @example social_economy */
+            scheme: string;
+            /**
+             * Format: int64
+             * @example -160000
+             */
+            krw: number;
+        };
+        PurchaseRecountDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            purchaseId: string;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            recognitionDate: string | null;
+            /**
+             * Format: int64
+             * @description of the purchase alone, with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            /**
+             * @description its quarter is closed: signed rows of another day correct it
+             * @example false
+             */
+            quarterClosed: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            cause: components["schemas"]["RecountCauseDto"];
+            before: components["schemas"]["CountingDecisionDto"];
+            after: components["schemas"]["CountingDecisionDto"];
+            /** @description with all that adjusts the purchase */
+            differences: components["schemas"]["SchemeDifferenceDto"][];
+            /** @example open */
+            state: components["schemas"]["RecountState"];
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            foundAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            endedAt: string | null;
+            /** @example 이팀장 */
+            decidedByName: string | null;
+            /** @example 인증이 소급 취소되었습니다 */
+            reason: string | null;
+        };
+        PurchaseRecountPageDto: {
+            items: components["schemas"]["PurchaseRecountDto"][];
+            /** @example WyIwMTkiXQ */
+            nextCursor: string | null;
+        };
+        DepartmentRecountsDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example 3 */
+            count: number;
+            /**
+             * Format: int64
+             * @description of the purchases alone, with VAT
+             * @example 160000
+             */
+            amountKrw: number;
+            differences: components["schemas"]["SchemeDifferenceDto"][];
+        };
+        RecountSummaryDto: {
+            /** @example 3 */
+            count: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            amountKrw: number;
+            differences: components["schemas"]["SchemeDifferenceDto"][];
+            departments: components["schemas"]["DepartmentRecountsDto"][];
+        };
+        PreviewedRecountDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            purchaseId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example 현수막/배너 제작 */
+            item: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            recognitionDate: string | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            amountKrw: number;
+            before: components["schemas"]["CountingDecisionDto"];
+            after: components["schemas"]["CountingDecisionDto"];
+            differences: components["schemas"]["SchemeDifferenceDto"][];
+        };
+        RecountPreviewDto: {
+            /** @description the first ones; the sums are of all */
+            items: components["schemas"]["PreviewedRecountDto"][];
+            /** @example 3 */
+            count: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            amountKrw: number;
+            differences: components["schemas"]["SchemeDifferenceDto"][];
+            /**
+             * @description institutions it reaches; null for who sees only one
+             * @example 2
+             */
+            institutionCount: number | null;
+        };
+        RecountPurchasesDto: {
+            /** @example 계약 당시 유효한 인증서를 확인했습니다 */
+            reason: string;
+            /**
+             * Format: date
+             * @description where the signed rows lie that correct a closed quarter, in an open one; default: today
+             * @example 2016-03-15
+             */
+            day?: string;
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            ids: string[];
+        };
+        DecidedRecountsDto: {
+            items: components["schemas"]["PurchaseRecountDto"][];
+        };
+        KeepRecountsDto: {
+            /** @example 계약 당시 유효한 인증서를 확인했습니다 */
+            reason: string;
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            ids: string[];
+        };
+        RecountPurchaseDto: {
+            /** @example 계약 당시 유효한 인증서를 확인했습니다 */
+            reason: string;
+            /**
+             * Format: date
+             * @description where the signed rows lie that correct a closed quarter, in an open one; default: today
+             * @example 2016-03-15
+             */
+            day?: string;
+        };
+        KeepRecountDto: {
+            /** @example 계약 당시 유효한 인증서를 확인했습니다 */
+            reason: string;
         };
         /** @enum {string} */
         SupplierSort: "relevance" | "record" | "freshness" | "name";
@@ -3987,6 +4440,351 @@ export interface components {
              * @example 1
              */
             position?: number;
+        };
+        /** @enum {string} */
+        AwardRuleKind: "single_quote" | "small_value_negotiated" | "small_value_negotiated_two_quotes";
+        /** @enum {string} */
+        EnterpriseClass: "general" | "women_or_disabled" | "social_enterprise" | "small_or_preferential";
+        /** @enum {string} */
+        AwardContractKind: "goods" | "services" | "outsourcing" | "works_general" | "works_special" | "works_other";
+        /** @enum {string} */
+        RuleVerification: "verified" | "partly_verified" | "unverified";
+        AwardRuleDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example single_quote */
+            rule: components["schemas"]["AwardRuleKind"];
+            /** @example general */
+            enterpriseClass: components["schemas"]["EnterpriseClass"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes: components["schemas"]["CertificationType"][];
+            /**
+             * @description Basis points; null = no such condition
+             * @example 3000
+             */
+            minVulnerableEmploymentBp: number | null;
+            /**
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            contractKinds: components["schemas"]["AwardContractKind"][];
+            /**
+             * Format: int64
+             * @description Of the estimated price without VAT; itself included
+             * @example 50000000
+             */
+            limitKrw: number;
+            /**
+             * Format: date
+             * @description First day; null = from ever
+             * @example 2016-03-15
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day; null = until it is ended
+             * @example 2016-03-15
+             */
+            validTo: string | null;
+            /** @example 지방계약법 시행령 제30조 (조항 확인 필요) */
+            legalBasis: string;
+            /** @example verified */
+            verification: components["schemas"]["RuleVerification"];
+            /** @example 금액을 보도로 확인했습니다. */
+            verificationNote: string | null;
+            /** @example 연합뉴스 AKR20180716123400004 */
+            source: string | null;
+            /**
+             * @description Why it was last corrected or ended
+             * @example 법령 개정
+             */
+            changeReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            changedAt: string;
+            /** @example 1 */
+            version: number;
+        };
+        AwardRuleListDto: {
+            items: components["schemas"]["AwardRuleDto"][];
+        };
+        CreateAwardRuleDto: {
+            /** @example single_quote */
+            rule: components["schemas"]["AwardRuleKind"];
+            /** @example general */
+            enterpriseClass: components["schemas"]["EnterpriseClass"];
+            /**
+             * @description None for the general class
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes?: components["schemas"]["CertificationType"][];
+            /** @example 3000 */
+            minVulnerableEmploymentBp?: number | null;
+            /**
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            contractKinds: components["schemas"]["AwardContractKind"][];
+            /**
+             * Format: int64
+             * @example 50000000
+             */
+            limitKrw: number;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validTo?: string | null;
+            /** @example 지방계약법 시행령 제30조 (조항 확인 필요) */
+            legalBasis: string;
+            /** @example verified */
+            verification: components["schemas"]["RuleVerification"];
+            /** @example 시행령 원문을 확인했습니다. */
+            verificationNote?: string | null;
+            /** @example 국가법령정보센터 */
+            source?: string | null;
+        };
+        CorrectAwardRuleDto: {
+            /** @example 시행일을 바로잡습니다. */
+            reason: string;
+            /** @example single_quote */
+            rule?: components["schemas"]["AwardRuleKind"];
+            /** @example general */
+            enterpriseClass?: components["schemas"]["EnterpriseClass"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes?: components["schemas"]["CertificationType"][];
+            /** @example 3000 */
+            minVulnerableEmploymentBp?: number | null;
+            /**
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            contractKinds?: components["schemas"]["AwardContractKind"][];
+            /**
+             * Format: int64
+             * @example 50000000
+             */
+            limitKrw?: number;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            validTo?: string | null;
+            /** @example 지방계약법 시행령 제30조 (조항 확인 필요) */
+            legalBasis?: string;
+            /** @example verified */
+            verification?: components["schemas"]["RuleVerification"];
+            /** @example 시행령 원문을 확인했습니다. */
+            verificationNote?: string | null;
+            /** @example 국가법령정보센터 */
+            source?: string | null;
+        };
+        EndAwardRuleDto: {
+            /**
+             * Format: date
+             * @description Last day on which it applies
+             * @example 2016-03-15
+             */
+            validTo: string;
+            /** @example 시행령 개정 */
+            reason: string;
+        };
+        /** @enum {string} */
+        AwardCaseKind: "goods" | "services" | "outsourcing" | "works_general" | "works_special" | "works_other" | "works";
+        /** @enum {string} */
+        AwardVerdict: "single_quote_possible" | "two_quotes" | "unknown";
+        AwardRuleFactsDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example single_quote */
+            rule: components["schemas"]["AwardRuleKind"];
+            /** @example general */
+            enterpriseClass: components["schemas"]["EnterpriseClass"];
+            /**
+             * @example [
+             *       "certified_social_enterprise"
+             *     ]
+             */
+            certificationTypes: components["schemas"]["CertificationType"][];
+            /**
+             * @description Basis points; null = no such condition
+             * @example 3000
+             */
+            minVulnerableEmploymentBp: number | null;
+            /**
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            contractKinds: components["schemas"]["AwardContractKind"][];
+            /**
+             * Format: int64
+             * @description Of the estimated price without VAT; itself included
+             * @example 50000000
+             */
+            limitKrw: number;
+            /**
+             * Format: date
+             * @description First day; null = from ever
+             * @example 2016-03-15
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day; null = until it is ended
+             * @example 2016-03-15
+             */
+            validTo: string | null;
+            /** @example 지방계약법 시행령 제30조 (조항 확인 필요) */
+            legalBasis: string;
+            /** @example verified */
+            verification: components["schemas"]["RuleVerification"];
+            /** @example 금액을 보도로 확인했습니다. */
+            verificationNote: string | null;
+            /** @example 연합뉴스 AKR20180716123400004 */
+            source: string | null;
+        };
+        /** @enum {string} */
+        PriceBasis: "supply_value" | "amount_without_vat" | "estimated_from_amount" | "missing";
+        ValidCertificateDto: {
+            /** @example certified_social_enterprise */
+            type: components["schemas"]["CertificationType"];
+            /**
+             * Format: date
+             * @description Last valid day; null = no limit
+             * @example 2016-03-15
+             */
+            validUntil: string | null;
+        };
+        /** @enum {string} */
+        AwardCondition: "not_in_force" | "contract_kind" | "works_kind_unknown" | "supplier_unknown" | "certificate" | "ratio_missing" | "ratio_below" | "amount_missing" | "amount_above";
+        AwardFailureDto: {
+            /** @example not_in_force */
+            condition: components["schemas"]["AwardCondition"];
+            /**
+             * @description Won for amounts, basis points for ratios
+             * @example 3000
+             */
+            needed: number | null;
+            /** @example 2990 */
+            actual: number | null;
+            /**
+             * @description By how much it is missed
+             * @example 10
+             */
+            missedBy: number | null;
+        };
+        ConsideredRuleDto: {
+            rule: components["schemas"]["AwardRuleFactsDto"];
+            /**
+             * @description It says yes
+             * @example false
+             */
+            applies: boolean;
+            failures: components["schemas"]["AwardFailureDto"][];
+        };
+        AwardBasisDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            on: string;
+            /** @example goods */
+            kind: components["schemas"]["AwardCaseKind"];
+            /**
+             * Format: int64
+             * @description Without VAT
+             * @example 48000000
+             */
+            estimatedPriceKrw: number | null;
+            /** @example supply_value */
+            priceBasis: components["schemas"]["PriceBasis"];
+            /**
+             * Format: uuid
+             * @description Of a merged enterprise: the one that remains
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string | null;
+            /** @description Verified and valid on the day */
+            certificates: components["schemas"]["ValidCertificateDto"][];
+            /**
+             * @description Basis points
+             * @example 3000
+             */
+            vulnerableEmploymentBp: number | null;
+            /**
+             * Format: date
+             * @description The day that the ratio is of
+             * @example 2016-03-15
+             */
+            vulnerableEmploymentOn: string | null;
+            /** @description Rules of a single quotation, the most favourable first */
+            considered: components["schemas"]["ConsideredRuleDto"][];
+        };
+        NegotiatedLimitDto: {
+            rule: components["schemas"]["AwardRuleFactsDto"];
+            /**
+             * @description null = the price is not known
+             * @example false
+             */
+            within: boolean | null;
+        };
+        /** @enum {string} */
+        AwardNote: "price_estimated" | "depends_on_vat" | "ratio_older_than_year" | "ratio_after_day" | "supplier_unknown" | "supplier_closed" | "rule_not_verified" | "above_negotiated_limit";
+        DirectAwardHintDto: {
+            /** @example single_quote_possible */
+            verdict: components["schemas"]["AwardVerdict"];
+            /**
+             * Format: int64
+             * @description Up to here one quotation may be enough; null = no rule is known
+             * @example 50000000
+             */
+            limitKrw: number | null;
+            rule: components["schemas"]["AwardRuleFactsDto"] | null;
+            basis: components["schemas"]["AwardBasisDto"];
+            /** @description Up to where a direct contract is possible at all */
+            negotiated: components["schemas"]["NegotiatedLimitDto"] | null;
+            /**
+             * @example [
+             *       "price_estimated"
+             *     ]
+             */
+            notes: components["schemas"]["AwardNote"][];
+            /** @example 안내용, 법령 확인 필요 */
+            notice: string;
         };
         /**
          * @description 2, 4, 6, 8 and 10 digits
@@ -7428,6 +8226,263 @@ export interface operations {
             };
         };
     };
+    listPurchaseRecounts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecountState"][];
+                supplierId?: string;
+                purchaseId?: string;
+                departmentId?: string;
+                institutionId?: string;
+                fiscalYear?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseRecountPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    summarisePurchaseRecounts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecountState"][];
+                supplierId?: string;
+                purchaseId?: string;
+                departmentId?: string;
+                institutionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPurchaseRecounts: {
+        parameters: {
+            query: {
+                supplierId: string;
+                certificationId: string;
+                validFrom?: string;
+                validUntil?: string;
+                /** @description without a last day */
+                noEnd?: boolean;
+                revokedOn?: string;
+                /** @description the revocation is taken back */
+                notRevoked?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountPreviewDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recountPurchases: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecountPurchasesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRecountsDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPurchases: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRecountsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRecountsDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recountPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecountPurchaseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseRecountDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRecountDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseRecountDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listSuppliers: {
         parameters: {
             query?: {
@@ -8489,6 +9544,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShortlistDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDirectAwardRules: {
+        parameters: {
+            query?: {
+                /** @description Only rules in force on this day */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRuleListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createDirectAwardRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAwardRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDirectAwardRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    correctDirectAwardRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAwardRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endDirectAwardRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAwardRuleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRuleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDirectAwardHint: {
+        parameters: {
+            query?: {
+                /** @description Won */
+                amountKrw?: number;
+                /** @description Whether the amount holds VAT; default true */
+                amountIncludesVat?: boolean;
+                /** @description Won without VAT; goes before the amount */
+                supplyValueKrw?: number;
+                /** @description Default: goods */
+                kind?: components["schemas"]["AwardCaseKind"];
+                /** @description Without it only what holds for everybody is said */
+                supplierId?: string;
+                /** @description Default today */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectAwardHintDto"];
                 };
             };
             /** @description Refused; the code says why */
