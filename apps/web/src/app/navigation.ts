@@ -49,7 +49,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     messageKey: 'groupRegisters',
     entries: [
-      { path: '/suppliers', messageKey: 'suppliers', permission: 'supplier:read', icon: 'supplier' },
+      { path: '/suppliers', messageKey: 'suppliers', permission: 'everybody', icon: 'supplier' },
       {
         path: '/institutions',
         messageKey: 'institutions',

@@ -124,12 +124,17 @@ export const ROUTES: readonly AppRoute[] = [
   },
   {
     path: '/suppliers',
-    access: 'supplier:read',
+    access: 'everybody',
     Page: lazy(() => import('../features/suppliers/suppliers-page')),
   },
   {
+    path: '/suppliers/compare',
+    access: 'everybody',
+    Page: lazy(() => import('../features/suppliers/compare-page')),
+  },
+  {
     path: '/suppliers/:id',
-    access: 'supplier:read',
+    access: 'everybody',
     Page: lazy(() => import('../features/suppliers/supplier-page')),
   },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },

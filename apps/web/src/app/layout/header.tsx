@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from '../../lib/language';
 import { useMay, useSession } from '../../lib/session';
 import { layoutMessages } from '../messages';
 import { AccountMenu } from './account-menu';
+import { HeaderSearch } from './header-search';
 import './header.css';
 
 interface HeaderProps {
@@ -37,6 +38,7 @@ export function Header({ onOpenNavigation }: HeaderProps) {
           <span className="app-header__name">{t('product')}</span>
           <span className="app-header__line">{t('productLine')}</span>
         </Link>
+        {pathname !== '/suppliers' && pathname !== '/login' && <HeaderSearch />}
         <div className="app-header__tools">
           <button type="button" className="header-button" lang={other} onClick={() => setLanguage(other)}>
             {t('otherLanguage')}

@@ -66,6 +66,9 @@ export default function LoginPage() {
           </Button>
         </Form>
         <p className="login__next">
+          <Link to="/suppliers">{t('publicSuppliers')}</Link>
+        </p>
+        <p className="login__next">
           <Link to="/publications">{t('publicRankings')}</Link>
         </p>
       </div>

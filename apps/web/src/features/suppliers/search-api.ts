@@ -2,7 +2,7 @@ import type { operations, Schema } from '@ieum/api-client';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { unwrap } from '../../lib/unwrap';
-import { SUPPLIERS_KEY } from './api';
+import { SUPPLIERS_KEY } from './supplier-api';
 
 export type SupplierQuestion = Omit<
   NonNullable<operations['listSuppliers']['parameters']['query']>,
