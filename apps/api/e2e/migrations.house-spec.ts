@@ -191,6 +191,8 @@ describe('row security and audit', () => {
     'import_column_mappings',
     'achievement_totals',
     'publication_purchases',
+    'supplier_search',
+    'supplier_search_words',
   ]);
 
   it('write an audit row for every insert and change of every other table', async () => {

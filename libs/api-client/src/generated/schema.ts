@@ -3601,7 +3601,7 @@ export interface components {
             /** @description null when not asked for */
             facets: components["schemas"]["SupplierFacetsDto"] | null;
             /**
-             * @description false: counted over the first 2000 matches by public-sector record
+             * @description false: counted over 2000 of the matches
              * @example true
              */
             facetsAreExact: boolean;
@@ -8502,7 +8502,7 @@ export interface operations {
                 priceMax?: number;
                 /** @description Also those out of business (closedOn says since when) */
                 includeClosed?: boolean;
-                /** @description The day that the answer is of; default certifiedOn, else today */
+                /** @description The day that the answer is of when certifiedOn names none; default today */
                 asOf?: string;
                 /** @description default relevance */
                 sort?: components["schemas"]["SupplierSort"];
@@ -8591,7 +8591,7 @@ export interface operations {
                 priceMax?: number;
                 /** @description Also those out of business (closedOn says since when) */
                 includeClosed?: boolean;
-                /** @description The day that the answer is of; default certifiedOn, else today */
+                /** @description The day that the answer is of when certifiedOn names none; default today */
                 asOf?: string;
                 /** @description default relevance */
                 sort?: components["schemas"]["SupplierSort"];

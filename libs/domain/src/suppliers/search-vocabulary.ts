@@ -10,7 +10,3 @@ export type MatchField = (typeof MATCH_FIELDS)[number];
 export const MAX_COUNTED_SUPPLIERS = 2_000;
 /** Items of one found supplier that the answer shows. */
 export const MAX_SHOWN_ITEMS = 3;
-/** Words of one question that are looked at; what is longer than this was pasted, not asked. */
-export const MAX_SEARCH_WORDS = 8;
-/** An offer that nobody has confirmed for so many months is stale (domain.md §6). */
-export const STALE_AFTER_MONTHS = 12;

@@ -10,6 +10,7 @@ import { FixAccountsToTheirOrganisation1790000000009 } from './1790000000009-fix
 import { OpenPlatformRoomsToAllOrganisations1790000000010 } from './1790000000010-open-platform-rooms-to-all-organisations';
 import { CompleteSupplierRegister1790000000011 } from './1790000000011-complete-supplier-register';
 import { CreateCatalogue1790000000012 } from './1790000000012-create-catalogue';
+import { CreateSupplierSearch1790000000013 } from './1790000000013-create-supplier-search';
 import { OpenCertificatesToVerification1790000000015 } from './1790000000015-open-certificates-to-verification';
 import { CreateDirectAwardRulesAndShortlists1790000000016 } from './1790000000016-create-direct-award-rules-and-shortlists';
 import { CreatePurchaseRecounts1790000000017 } from './1790000000017-create-purchase-recounts';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   OpenPlatformRoomsToAllOrganisations1790000000010,
   CompleteSupplierRegister1790000000011,
   CreateCatalogue1790000000012,
+  CreateSupplierSearch1790000000013,
   OpenCertificatesToVerification1790000000015,
   CreateDirectAwardRulesAndShortlists1790000000016,
   CreatePurchaseRecounts1790000000017,

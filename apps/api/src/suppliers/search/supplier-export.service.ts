@@ -32,7 +32,7 @@ export class SupplierExportService {
         limit: ROWS_AT_A_TIME,
         cursor,
       });
-      yield* page.items.map(toSupplierSheetRow);
+      yield* page.items.map((supplier) => toSupplierSheetRow(supplier, page.asOf));
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { isCertificateValidOn, normaliseCompanyName } from '@ieum/domain';
+import { MAX_COUNTED_SUPPLIERS, readSearchQuestion, type Day } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
-import { Transactions } from '../../database/transactions';
-import { toCertificationDto } from '../dto/certification.dto';
-import { searchSuppliers, type SupplierRow } from '../suppliers.queries';
+import { Transactions, type Tx } from '../../database/transactions';
 import type { FoundSupplierDto, FoundSuppliersDto } from './dto/found-suppliers.dto';
 import type { SearchSuppliersQuery } from './dto/search-suppliers.query';
+import { toFoundSupplierDto } from './found-supplier';
+import { foundSuppliers } from './found-suppliers.queries';
+import { nearQuestion, type NearMatch } from './near-matches';
+import type { SearchQuestion } from './search-conditions';
+import { findSuppliers, type FoundRows, type PageWish, type SortKey } from './supplier-search.queries';
 
-/** Digits from which a search looks at business numbers as well: fewer would match nearly everybody. */
-const MIN_NUMBER_PART = 3;
+/** Public-sector purchases of a supplier, as counted by whoever owns the ledger. */
+export interface SupplierRecord {
+  readonly supplierId: string;
+  readonly purchaseCount: number;
+  readonly buyerCount: number;
+}
 
-/** The public search: everything in it may be read by anybody. */
+/** The public search: its index holds nothing that is not everybody's, so it asks nobody who they are. */
 @Injectable()
 export class SupplierSearchService {
   constructor(
@@ -22,53 +29,123 @@ export class SupplierSearchService {
 
   search(actor: Actor, query: SearchSuppliersQuery): Promise<FoundSuppliersDto> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const [name, id] = decodeCursor(query.cursor, ['text', 'id']) ?? [];
-    const digits = (query.q ?? '').normalize('NFKC').replace(/[\s-]/gu, '');
-    const asOf = query.asOf ?? query.certifiedOn ?? this.clock.today();
+    const wish: PageWish = {
+      sort: query.sort ?? 'relevance',
+      after: sortKeyOf(query.cursor),
+      rows: limit + 1,
+    };
+    const today = this.clock.today();
+    const asked = questionOf(query, today);
+    if (asked === null) return Promise.resolve(nothing(query, today));
     return this.transactions.run(actor, async (tx) => {
-      const rows = await searchSuppliers(tx, {
-        namePart: query.q === undefined ? null : normaliseCompanyName(query.q),
-        numberPart: /^\d+$/.test(digits) && digits.length >= MIN_NUMBER_PART ? digits : null,
-        after: name === undefined ? null : [String(name), String(id)],
-        limit: limit + 1,
-      });
-      const page = pageOf(rows, limit, (row) => [row.normalisedName, row.id]);
+      const { question, found, nearMatches } = await find(tx, asked, wish, query.facets ?? true);
+      const page = pageOf([...found.rows], limit, (row) => row.key);
       return {
-        items: page.items.map((row) => toFound(row, asOf)),
+        items: await shown(
+          tx,
+          page.items.map((row) => row.id),
+          question,
+          nearMatches,
+        ),
         nextCursor: page.nextCursor,
-        total: page.items.length,
-        totalIsExact: page.nextCursor === null && query.cursor === undefined,
-        facets: { district: [], certification: [], category: [], kind: [] },
-        facetsAreExact: false,
-        nearMatches: [],
-        asOf,
+        total: Math.min(found.total, MAX_COUNTED_SUPPLIERS),
+        totalIsExact: found.total <= MAX_COUNTED_SUPPLIERS,
+        facets: found.facets,
+        facetsAreExact: found.facetsAreExact,
+        nearMatches: [...nearMatches],
+        asOf: question.day,
       };
     });
   }
+
+  /**
+   * Keeps the public-sector record of suppliers; those not named keep theirs, unknown and merged ones are left out.
+   * @param asOf the day that the counts are of
+   */
+  async keepRecords(tx: Tx, rows: readonly SupplierRecord[], asOf: Day): Promise<void> {
+    await tx.sql(
+      `UPDATE supplier_search AS t SET purchase_count = r.purchases, buyer_count = r.buyers, record_as_of = $4
+       FROM unnest($1::uuid[], $2::integer[], $3::integer[]) AS r (id, purchases, buyers)
+       WHERE t.supplier_id = r.id
+         AND (t.purchase_count, t.buyer_count, t.record_as_of) IS DISTINCT FROM (r.purchases, r.buyers, $4::date)`,
+      [
+        rows.map((row) => row.supplierId),
+        rows.map((row) => row.purchaseCount),
+        rows.map((row) => row.buyerCount),
+        asOf,
+      ],
+    );
+  }
 }
 
-function toFound(row: SupplierRow, asOf: string): FoundSupplierDto {
+/** A question with words but without any letter finds nothing: null. */
+function questionOf(query: SearchSuppliersQuery, today: Day): SearchQuestion | null {
+  const words = readSearchQuestion(query.q ?? '');
+  if (query.q !== undefined && words.length === 0) return null;
+  const certification = [...new Set(query.certification ?? [])];
   return {
-    id: row.id,
-    name: row.name,
-    businessNumber: row.businessNumber,
-    districtCode: row.districtCode,
-    closedOn: row.closedOn,
-    certifications: row.certifications
-      .filter((certificate) => isCertificateValidOn(certificate, asOf))
-      .map((certificate) => toCertificationDto(certificate, asOf))
-      .map(({ id, type, state, validFrom, validUntil }) => ({ id, type, state, validFrom, validUntil })),
-    priceMinKrw: null,
-    priceMaxKrw: null,
-    itemCount: 0,
-    purchaseCount: 0,
-    buyerCount: 0,
-    recordAsOf: null,
-    confirmedOn: null,
-    isStale: false,
-    vulnerableEmploymentBp: null,
-    vulnerableEmploymentOn: null,
-    items: [],
-    matchedBy: [],
+    words: words.map((word) => [word]),
+    district: [...new Set(query.district ?? [])],
+    category: [...new Set(query.category ?? [])],
+    kind: [...new Set(query.kind ?? [])],
+    certification,
+    certified: query.certifiedOn !== undefined || certification.length > 0,
+    priceMin: query.priceMin ?? null,
+    priceMax: query.priceMax ?? null,
+    includeClosed: query.includeClosed ?? false,
+    day: query.certifiedOn ?? query.asOf ?? today,
   };
+}
+
+interface Found {
+  readonly question: SearchQuestion;
+  readonly found: FoundRows;
+  readonly nearMatches: readonly NearMatch[];
+}
+
+/** What the words find; and only when that is nothing, what they may have meant. */
+async function find(tx: Tx, asked: SearchQuestion, wish: PageWish, withFacets: boolean): Promise<Found> {
+  const exact = { question: asked, found: await findSuppliers(tx, asked, wish, withFacets), nearMatches: [] };
+  if (exact.found.total > 0 || asked.words.length === 0) return exact;
+  const near = await nearQuestion(tx, asked.words);
+  if (near === null) return exact;
+  const question = { ...asked, words: near.words };
+  const found = await findSuppliers(tx, question, wish, withFacets);
+  return found.total === 0 ? exact : { question, found, nearMatches: near.nearMatches };
+}
+
+async function shown(
+  tx: Tx,
+  ids: readonly string[],
+  question: SearchQuestion,
+  nearMatches: readonly NearMatch[],
+): Promise<FoundSupplierDto[]> {
+  if (ids.length === 0) return [];
+  const words = question.words.flat();
+  const rows = await foundSuppliers(tx, ids, words, question);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids
+    .map((id) => byId.get(id))
+    .filter((row) => row !== undefined)
+    .map((row) => toFoundSupplierDto(row, words, nearMatches, question.day));
+}
+
+function nothing(query: SearchSuppliersQuery, today: Day): FoundSuppliersDto {
+  const none = { district: [], certification: [], category: [], kind: [] };
+  return {
+    items: [],
+    nextCursor: null,
+    total: 0,
+    totalIsExact: true,
+    facets: query.facets === false ? null : none,
+    facetsAreExact: true,
+    nearMatches: [],
+    asOf: query.certifiedOn ?? query.asOf ?? today,
+  };
+}
+
+function sortKeyOf(cursor: string | undefined): SortKey | null {
+  const key = decodeCursor(cursor, ['integer', 'integer', 'text', 'id']);
+  if (key === undefined) return null;
+  return [Number(key[0]), Number(key[1]), String(key[2]), String(key[3])];
 }

@@ -38,7 +38,8 @@ export const CERTIFICATE_NAMES: Readonly<Record<CertificationType, string>> = {
   sme: '중소기업',
 };
 
-export function toSupplierSheetRow(supplier: FoundSupplierDto & { asOf?: string }): SheetCell[] {
+/** @param day that the certificates are of */
+export function toSupplierSheetRow(supplier: FoundSupplierDto, day: string): SheetCell[] {
   const certificates = supplier.certifications.map(
     ({ type, validUntil }) =>
       `${CERTIFICATE_NAMES[type as CertificationType]}${validUntil === null ? '' : ` (~${validUntil})`}`,
@@ -48,7 +49,7 @@ export function toSupplierSheetRow(supplier: FoundSupplierDto & { asOf?: string 
     supplier.businessNumber === null ? null : formatBusinessNumber(supplier.businessNumber),
     supplier.districtCode,
     certificates.join(', '),
-    supplier.asOf ?? null,
+    day,
     supplier.itemCount,
     supplier.items.map((item) => item.name).join(', '),
     supplier.priceMinKrw,

@@ -110,7 +110,7 @@ export class FoundSuppliersDto {
   facets: SupplierFacetsDto | null;
   @BooleanField({
     example: true,
-    description: `false: counted over the first ${MAX_COUNTED_SUPPLIERS} matches by public-sector record`,
+    description: `false: counted over ${MAX_COUNTED_SUPPLIERS} of the matches`,
   })
   facetsAreExact: boolean;
   @ListField(() => NearMatchDto, { maxItems: 8, description: 'Words that were read as another one' })

@@ -52,7 +52,7 @@ export class SupplierFilterQuery {
   includeClosed?: boolean;
   @DayField({
     optional: true,
-    description: 'The day that the answer is of; default certifiedOn, else today',
+    description: 'The day that the answer is of when certifiedOn names none; default today',
   })
   asOf?: string;
   @EnumField('SupplierSort', SUPPLIER_SORTS, { optional: true, description: 'default relevance' })
