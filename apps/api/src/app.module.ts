@@ -18,6 +18,7 @@ import { SupplierRequestsModule } from './suppliers/requests/supplier-requests.m
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
 import { DirectAwardModule } from './suppliers/direct-award/direct-award.module';
 import { ShortlistsModule } from './suppliers/shortlists/shortlists.module';
+import { CertificateRemindersModule } from './suppliers/certifications/certificate-reminders.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
 import { RankingsModule } from './rankings/rankings.module';
@@ -30,6 +31,7 @@ const FEATURES = [
   PurchaseImportsModule,
   RecountsModule,
   SuppliersModule,
+  CertificateRemindersModule,
   ShortlistsModule,
   DirectAwardModule,
   CatalogueModule,

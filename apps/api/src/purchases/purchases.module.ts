@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
+import { JobsModule } from '../jobs/jobs.module';
 import { NoticesModule } from '../notices/notices.module';
 import { CountingYearModule } from '../purchase-targets/counting-year.module';
 import { SuppliersModule } from '../suppliers/suppliers.module';
@@ -11,9 +12,10 @@ import { PurchaseExportService } from './purchase-export.service';
 import { PurchaseReviewService } from './purchase-review.service';
 import { PurchasesController } from './purchases.controller';
 import { PurchasesService } from './purchases.service';
+import { SupplierRecordsService } from './supplier-records.service';
 
 @Module({
-  imports: [NoticesModule, InstitutionsModule, CountingYearModule, SuppliersModule],
+  imports: [JobsModule, NoticesModule, InstitutionsModule, CountingYearModule, SuppliersModule],
   controllers: [PurchasesController, PurchasePeriodsController],
   providers: [
     PurchasesService,
@@ -22,6 +24,7 @@ import { PurchasesService } from './purchases.service';
     PurchaseExportService,
     AdjustmentsService,
     PurchasePeriodsService,
+    SupplierRecordsService,
   ],
   exports: [PurchaseFactsService],
 })
