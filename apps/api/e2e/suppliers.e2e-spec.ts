@@ -63,11 +63,11 @@ describe('the register', () => {
     expect([short.status, short.body['code']]).toEqual([422, 'BUSINESS_NUMBER_INVALID']);
   });
 
-  it('is kept by managers, support staff and administrators, and read by everybody with an account', async () => {
+  it('is kept by managers, support staff and administrators, and read by everybody', async () => {
     await support.post('/suppliers', { name: '지원단이 넣은 곳' }, { expect: 201 });
     await clerk.post('/suppliers', { name: '서무가 넣은 곳' }, { expect: 403 });
     await clerk.get('/suppliers', { expect: 200 });
-    await world.anonymous.get('/suppliers', { expect: 401 });
+    await world.anonymous.post('/suppliers', { name: '아무나 넣은 곳' }, { expect: 401 });
   });
 
   it('corrects with the version that was read, and not with an older one', async () => {
@@ -116,6 +116,120 @@ describe('the search', () => {
   });
 });
 
+describe('the row', () => {
+  const FACTS = {
+    districtCode: '11305',
+    representative: '홍길동',
+    address: '서울특별시 강북구 도봉로 1',
+    homepage: 'http://www.example.com',
+    phone: '02-000-0000',
+    email: 'company@supplier.example',
+    businessSummary: '현수막, 인쇄물 제작',
+    socialPurpose: '일자리제공형',
+    serviceField: '문화예술',
+    introduction: '함께 만듭니다.\n둘째 줄',
+    vulnerableEmploymentBp: 3000,
+    vulnerableEmploymentOn: '2016-06-30',
+    closedOn: null,
+  };
+
+  it('holds what the official list says, and shows the published part to anybody', async () => {
+    const made = await manager.post(
+      '/suppliers',
+      { name: '공개되는 곳', ...FACTS, homepage: 'www.example.com' },
+      { expect: 201 },
+    );
+    expect(made.body).toMatchObject(FACTS);
+    const path = `/suppliers/${String(made.body['id'])}`;
+    const shown = await world.anonymous.get(path, { expect: 200 });
+    expect(shown.body).toEqual({ ...made.body, representative: null });
+    const stranger = await world.loginAs(await world.given.user('enterprise'));
+    expect((await stranger.get(path)).body['representative']).toBeNull();
+    const own = await world.given.user('enterprise', { enterpriseId: String(made.body['id']) });
+    expect((await (await world.loginAs(own)).get(path)).body['representative']).toBe('홍길동');
+    expect((await clerk.get(path)).body['representative']).toBe('홍길동');
+  });
+
+  it('keeps what is not sent, and takes null for none', async () => {
+    const made = await manager.post('/suppliers', { name: '반만 바뀐 곳', ...FACTS }, { expect: 201 });
+    const path = `/suppliers/${String(made.body['id'])}`;
+    const changed = await manager.patch(
+      path,
+      { phone: null, address: '새 주소' },
+      { version: 1, expect: 200 },
+    );
+    expect(changed.body).toMatchObject({ ...FACTS, phone: null, address: '새 주소', name: '반만 바뀐 곳' });
+  });
+
+  it('takes no address that a browser would run, no ratio without its day or of tomorrow', async () => {
+    for (const homepage of ['javascript:alert(1)', 'data:text/html,x', 'http://a b.example', 'no dot'])
+      expect((await manager.post('/suppliers', { name: '홈페이지', homepage })).status).toBe(400);
+    for (const ratio of [
+      { vulnerableEmploymentBp: 3000 },
+      { vulnerableEmploymentOn: '2016-01-01' },
+      { vulnerableEmploymentBp: 3000, vulnerableEmploymentOn: '2016-07-02' },
+    ]) {
+      const refused = await manager.post('/suppliers', { name: '비율', ...ratio });
+      expect([refused.status, refused.body['code']]).toEqual([422, 'VULNERABLE_EMPLOYMENT_INVALID']);
+    }
+  });
+
+  it('names who has the number or the name already; a namesake is entered when somebody says so', async () => {
+    const body = { name: '(주)푸른환경코리아', businessNumber: '0003333333' };
+    const first = await manager.post('/suppliers', body, { expect: 201 });
+    const id = String(first.body['id']);
+    const number = await manager.post('/suppliers', { name: '다른 곳', businessNumber: '000-33-33333' });
+    expect([number.status, number.body['code'], number.body['details']]).toEqual([
+      409,
+      'BUSINESS_NUMBER_TAKEN',
+      { supplierId: id, name: '(주)푸른환경코리아' },
+    ]);
+    const named = await manager.post('/suppliers', { name: '푸른환경코리아' });
+    expect([named.status, named.body['code'], named.body['details']]).toEqual([
+      409,
+      'SUPPLIER_NAME_EXISTS',
+      { supplierId: id, name: '(주)푸른환경코리아', count: 1 },
+    ]);
+    const second = await manager.post(
+      '/suppliers',
+      { name: '푸른환경코리아', confirmSameName: true },
+      { expect: 201 },
+    );
+    expect(second.body['warnings']).toEqual(['business_number_missing', 'name_exists']);
+    // The same question when a name is corrected, and none when it only loses its legal form.
+    const other = await manager.post('/suppliers', { name: '푸른환경' }, { expect: 201 });
+    const path = `/suppliers/${String(other.body['id'])}`;
+    const renamed = await manager.patch(path, { name: '푸른환경코리아' }, { version: 1 });
+    expect(renamed.body['code']).toBe('SUPPLIER_NAME_EXISTS');
+    await manager.patch(`/suppliers/${id}`, { name: '푸른환경코리아' }, { version: 1, expect: 200 });
+  });
+
+  it('that was merged answers with the one it went into, for the ledger too, and is not changed any more', async () => {
+    const stands = await world.given.supplier('남는 곳');
+    const merged = await world.given.supplier('합쳐진 곳', null);
+    await world.database.sql(
+      `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '중복' WHERE id = $1`,
+      [merged, stands],
+    );
+    expect((await world.anonymous.get(`/suppliers/${merged}`, { expect: 200 })).body['id']).toBe(stands);
+    const refused = await manager.patch(`/suppliers/${merged}`, { name: '새 이름' }, { version: 1 });
+    expect([refused.status, refused.body['code'], refused.body['details']]).toEqual([
+      409,
+      'SUPPLIER_MERGED',
+      { supplierId: stands },
+    ]);
+    const added = await manager.post(`/suppliers/${merged}/certifications`, DESIGNATION);
+    expect(added.body['code']).toBe('SUPPLIER_MERGED');
+    const facts = await world.app
+      .get(Transactions)
+      .run(systemActor('test'), (tx) =>
+        world.app.get(SuppliersService).factsForCountingOf(tx, [merged, stands]),
+      );
+    expect([...facts.keys()].sort()).toEqual([merged, stands].sort());
+    expect(facts.get(merged)).toMatchObject({ id: stands, certificates: [{ verified: true }] });
+  });
+});
+
 describe('certificates', () => {
   it('say their state as of a day, the last day included', async () => {
     const id = await world.given.supplier('세 해 지정', 'prospective_local', '2015-06-08', '2018-06-07');
@@ -126,27 +240,6 @@ describe('certificates', () => {
     expect(await stateOn('2018-06-07')).toBe('expiring');
     expect(await stateOn('2018-06-08')).toBe('expired');
     expect((await clerk.get(`/suppliers/${id}?asOf=2026-02-30`)).status).toBe(400);
-  });
-
-  it('are added, corrected, revoked with a reason, and the revocation taken back', async () => {
-    const id = await world.given.supplier('인증 바뀜', null);
-    const added = await manager.post(`/suppliers/${id}/certifications`, DESIGNATION, { expect: 201 });
-    const path = `/suppliers/${id}/certifications/${String(added.body['certifications']?.[0]?.['id'])}`;
-    const bare = await manager.patch(path, { revokedOn: '2016-03-01' }, { version: 2 });
-    expect([bare.status, bare.body['code']]).toEqual([422, 'REASON_REQUIRED']);
-    const revoked = await manager.patch(
-      path,
-      { revokedOn: '2016-03-01', revocationReason: '지정 취소' },
-      { version: 2, expect: 200 },
-    );
-    expect(revoked.headers['etag']).toBe('"v3"');
-    expect(revoked.body['certifications']?.[0]).toMatchObject({ state: 'revoked' });
-    const back = await manager.patch(path, { revokedOn: null }, { version: 3, expect: 200 });
-    expect(back.body['certifications']?.[0]).toMatchObject({ state: 'active', revocationReason: null });
-    const stale = await manager.patch(path, { issuer: '서울특별시' }, { version: 2 });
-    expect(stale.body['code']).toBe('VERSION_STALE');
-    const turned = await manager.patch(path, { validUntil: '2015-06-07' }, { version: 4 });
-    expect(turned.body['code']).toBe('CERTIFICATE_VALIDITY_INVALID');
   });
 
   it('of one supplier are not reached through another', async () => {

@@ -161,6 +161,21 @@ export class Given {
     return id;
   }
 
+  /** A further certificate, verified and without limit unless `columns` say else. */
+  async certificate(
+    supplierId: string,
+    type: CertificationType,
+    columns: Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    return this.insert('supplier_certifications', {
+      supplier_id: supplierId,
+      type,
+      valid_from: '2010-01-01',
+      verified_at: new Date(),
+      ...columns,
+    });
+  }
+
   /** An item of the catalogue, published and confirmed on the day that the system began, unless `columns` say else. */
   async catalogueItem(
     supplierId: string,
