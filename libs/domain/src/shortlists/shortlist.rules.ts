@@ -2,8 +2,6 @@ import { refusal, type Refusal } from '../refusal';
 
 /** More is no choice any more but a register of one's own. */
 export const MAX_SHORTLIST_ENTRIES = 50;
-/** Side by side on one page. */
-export const MAX_COMPARED_SUPPLIERS = 4;
 
 export interface ShortlistChoice {
   /** of a merged enterprise: the one that remains */
