@@ -161,6 +161,36 @@ describe('the decision', () => {
     expect(codeOf(await find(invited, NUMBER))).toBe('409 CLAIM_NOT_POSSIBLE');
   });
 
+  it('in the queue tells the manager of the district, binds the account and opens its work at once', async () => {
+    const institutionId = await world.given.institution('강북구', '11305');
+    const manager = await world.loginAs(await world.given.user('manager', { institutionId }));
+    const evidenceFileId = await uploaded(world.app, invited, '사업자등록증.pdf', PDF);
+    const made = await invited.post('/enterprise/claims', claim({ evidenceFileId }), { expect: 201 });
+    const [told] = listOf((await manager.get('/notices', { expect: 200 })).body['items']);
+    expect(told).toMatchObject({
+      kind: 'verification_requested',
+      params: { supplierName: '노란들판', subject: 'claim' },
+    });
+    await invited.get('/enterprise/company', { expect: 409 });
+    const path = `/supplier-verifications/${String(made.body['id'])}`;
+    await manager.get(`${path}/evidence`, { expect: 200 });
+    await manager.post(`${path}/verify`, {}, { version: 1, expect: 200 });
+    const company = await invited.get('/enterprise/company', { expect: 200 });
+    expect(company.body['supplier']).toMatchObject({ id: press, name: '노란들판' });
+    const [own] = listOf((await invited.get('/enterprise/claims', { expect: 200 })).body['items']);
+    expect(own).toMatchObject({ state: 'verified' });
+  });
+
+  it('refused tells the account why, and it may claim again', async () => {
+    const admin = await world.loginAs(await world.given.user('admin'));
+    const made = await invited.post('/enterprise/claims', claim(), { expect: 201 });
+    const path = `/supplier-verifications/${String(made.body['id'])}`;
+    await admin.post(`${path}/refuse`, { reason: '상호가 다릅니다.' }, { version: 1, expect: 200 });
+    const [own] = listOf((await invited.get('/enterprise/claims', { expect: 200 })).body['items']);
+    expect(own).toMatchObject({ state: 'refused', reason: '상호가 다릅니다.' });
+    await invited.post('/enterprise/claims', claim(), { expect: 201 });
+  });
+
   it('is for accounts of enterprises only', async () => {
     const admin = await world.loginAs(await world.given.user('admin'));
     await expect(bind(admin.user.id, press)).rejects.toThrow('NOT_FOUND');

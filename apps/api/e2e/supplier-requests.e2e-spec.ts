@@ -193,7 +193,7 @@ describe('answering', () => {
       expect([back.status, answered.status].sort()).toEqual([200, 409]);
       const state = String((await clerk.get(path, { expect: 200 })).body['state']);
       expect(state).toBe(back.status === 200 ? 'withdrawn' : 'answered');
-      const told = (await noticesOf(clerk)).filter(({ params }) => params?.['title'] === title);
+      const told = (await noticesOf(clerk)).filter(({ params }) => String(params?.['title']) === title);
       expect(told).toHaveLength(state === 'answered' ? 1 : 0);
     }
   });

@@ -3,6 +3,7 @@ import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
+import { claimOf, supplierRequestOf } from './matrix-requests';
 import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
 
@@ -45,6 +46,19 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const clerk = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
   const colleague = await world.loginAs(await given.user('clerk', { institutionId: home, departmentId: a1 }));
   const stranger = await world.loginAs(await given.user('clerk', { institutionId: away, departmentId: b1 }));
+  const invited = await world.loginAs(await given.user('enterprise'));
+  const rival = await world.loginAs(await given.user('enterprise'));
+  const claims = async ({ user }: ApiClient, text: string) => ({
+    enterprise: await claimOf(database, user.id, otherEnterprise.ids['suppliers'] ?? '', text),
+  });
+  const ownClaim = await claims(invited, '내 연결 요청');
+  /** What lies at an institution, and what its department asked of an enterprise. */
+  const asking = async (things: Promise<Ids>, institutionId: string, asked: Ids, text: string) => {
+    const ids = await things;
+    const [departmentId, userId] = [ids['departments'] ?? '', ids['users'] ?? ''];
+    const place = { institutionId, departmentId, userId, supplierId: asked['suppliers'] ?? '' };
+    return { ...ids, 'supplier-requests': await supplierRequestOf(database, place, text) };
+  };
   const listOf = async ({ user }: ApiClient, text: string) => ({
     ...(await shortlistOf(database, user.id, ownEnterprise.ids['suppliers'] ?? '', text)),
     ...(await anyAwardRule(database)),
@@ -54,19 +68,37 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       ...(await listOf(clerk, '내 목록')),
       ...ownEnterprise.ids,
       ...shared.home,
-      ...(await thingsOf(world, home, a1, shared.home['purchase-target-cycles'] ?? '', '우리 것')),
+      ...ownClaim,
+      ...(await asking(
+        thingsOf(world, home, a1, shared.home['purchase-target-cycles'] ?? '', '우리 것'),
+        home,
+        ownEnterprise.ids,
+        '우리 요청',
+      )),
     },
     same: {
       ...(await listOf(colleague, CANARY)),
       ...ownEnterprise.ids,
       ...shared.home,
-      ...(await thingsOf(world, home, a2, shared.home['purchase-target-cycles'] ?? '', '옆 부서 것')),
+      ...ownClaim,
+      ...(await asking(
+        thingsOf(world, home, a2, shared.home['purchase-target-cycles'] ?? '', '옆 부서 것'),
+        home,
+        ownEnterprise.ids,
+        '옆 부서 요청',
+      )),
     },
     other: {
       ...(await listOf(stranger, CANARY)),
       ...otherEnterprise.ids,
       ...shared.away,
-      ...(await thingsOf(world, away, b1, shared.away['purchase-target-cycles'] ?? '', CANARY)),
+      ...(await claims(rival, ENTERPRISE_CANARY)),
+      ...(await asking(
+        thingsOf(world, away, b1, shared.away['purchase-target-cycles'] ?? '', CANARY),
+        away,
+        otherEnterprise.ids,
+        CANARY,
+      )),
     },
   };
   const support = await world.loginAs(await given.user('support'));
@@ -89,7 +121,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       support,
       supportAssigned: await world.loginAs(assignedEmail),
       enterprise: await world.loginAs(ownEnterprise.email),
-      enterpriseWithout: await world.loginAs(await given.user('enterprise')),
+      enterpriseWithout: invited,
       manager: await world.loginAs(await given.user('manager', { institutionId: home })),
       admin: await world.loginAs(await given.user('admin')),
     },

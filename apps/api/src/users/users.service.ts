@@ -8,6 +8,7 @@ import {
   roleChangeRefusal,
   tidyLine,
   type AccountPlace,
+  type AccountState,
 } from '@ieum/domain';
 import { hashPassword } from '../auth/passwords';
 import { SessionDirectory } from '../auth/session-directory';
@@ -168,11 +169,12 @@ export class UsersService {
    * The caller says sessionsChanged() after the commit. Refuses with CLAIM_NOT_POSSIBLE or NOT_FOUND.
    */
   async bindAccount(tx: Tx, userId: string, supplierId: string): Promise<void> {
-    const [account] = await tx.sql<{ enterprise_id: string | null }>(
-      `SELECT enterprise_id FROM users WHERE id = $1 AND role = 'enterprise' FOR NO KEY UPDATE`,
+    const [account] = await tx.sql<{ enterprise_id: string | null; state: AccountState }>(
+      `SELECT enterprise_id, state FROM users WHERE id = $1 AND role = 'enterprise' FOR NO KEY UPDATE`,
       [userId],
     );
     if (account === undefined) refuse('NOT_FOUND');
+    if (account.state !== 'active') refuse('CLAIM_NOT_POSSIBLE');
     assertAllowed(enterpriseChangeRefusal(account.enterprise_id, supplierId));
     if (account.enterprise_id === supplierId) return;
     await assertStands(tx, supplierId);

@@ -21,10 +21,9 @@ interface ClaimRow {
 export async function ownClaims(tx: Tx, id: string | null = null): Promise<ClaimDto[]> {
   const rows = await tx.sql<ClaimRow>(
     `SELECT v.id, v.supplier_id, s.name AS supplier_name, s.district_code, v.note, v.evidence_file_id,
-            f.name AS evidence_name, v.state, v.requested_at, v.decided_at, v.reason, v.version
+            v.evidence_name, v.state, v.requested_at, v.decided_at, v.reason, v.version
      FROM supplier_verifications v
      JOIN suppliers s ON s.id = v.supplier_id
-     LEFT JOIN files f ON f.id = v.evidence_file_id
      WHERE v.subject = 'claim' AND v.requested_by = $1 AND ($2::uuid IS NULL OR v.id = $2)
      ORDER BY v.id DESC LIMIT 100`,
     [tx.actor.userId, id],
