@@ -57,23 +57,31 @@ function person(email: string, name: string, role: Role, at: Belonging): DemoPer
   };
 }
 
-/** What happened long ago was read long ago; the bell shows this year's notices of targets and publications. */
+/** What happened in the year was read long ago; the bell shows this year's targets and publications, and the market. */
 export async function readOldNotices(tx: Tx, people: readonly DemoPerson[], thisYear: number): Promise<void> {
   await tx.sql(
-    `INSERT INTO notice_reads (institution_id, notice_id, user_id)
-     SELECT n.institution_id, n.id, person FROM notices n, unnest($1::uuid[]) AS person
-     WHERE n.kind NOT IN ('targets_notified', 'publication_published') OR (n.params->>'fiscalYear')::int <> $2`,
+    `INSERT INTO notice_reads (notice_id, user_id)
+     SELECT n.id, person FROM notices n, unnest($1::uuid[]) AS person
+     WHERE n.params ? 'fiscalYear'
+       AND (n.kind NOT IN ('targets_notified', 'publication_published') OR (n.params->>'fiscalYear')::int <> $2)`,
     [people.map(({ actor }) => actor.userId), thisYear],
   );
 }
 
-/** Opens the accounts; last of all, so that nobody logs in to half a demo. */
+/** Lets them in; last of all, so that nobody logs in to half a demo. */
+export async function admit(tx: Tx, people: readonly DemoPerson[]): Promise<void> {
+  await tx.sql(`UPDATE users SET state = 'active' WHERE id = ANY ($1::uuid[])`, [
+    people.map(({ actor }) => actor.userId),
+  ]);
+}
+
+/** Makes the accounts, closed until everything that they do is there. */
 export async function openAccounts(tx: Tx, people: readonly DemoPerson[]): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const { email, actor } of people) {
     await tx.sql(
-      `INSERT INTO users (id, email, name, role, institution_id, department_id, enterprise_id, password_hash, is_demo)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true)`,
+      `INSERT INTO users (id, email, name, role, institution_id, department_id, enterprise_id, password_hash, is_demo, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true, 'disabled')`,
       [
         actor.userId,
         email,

@@ -1,4 +1,4 @@
-import { normaliseCompanyName, type DepartmentGroup } from '@ieum/domain';
+import type { DepartmentGroup } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
 import {
   GANGBUK_AFFILIATES,
@@ -7,7 +7,6 @@ import {
   GANGBUK_HEALTH_CENTER,
   SEOUL_DISTRICTS,
 } from './demo-districts';
-import { DEMO_SUPPLIERS, syntheticBusinessNumber } from './demo-suppliers';
 
 export interface DemoDepartment {
   readonly id: string;
@@ -21,7 +20,7 @@ export class DemoPlaces {
   /** The one department that the other districts have. */
   readonly districtDepartments = new Map<string, string>();
   readonly departments: DemoDepartment[] = [];
-  readonly suppliers = new Map<string, string>();
+  suppliers: ReadonlyMap<string, string> = new Map();
 
   get gangbukId(): string {
     return this.districtId('강북구');
@@ -42,7 +41,7 @@ function known(id: string | undefined, name: string): string {
   return id;
 }
 
-/** Districts, the departments of 강북구, one department elsewhere, and the suppliers with their certificates. */
+/** Districts, the departments of 강북구, and one department elsewhere. */
 export async function createPlaces(tx: Tx): Promise<DemoPlaces> {
   const places = new DemoPlaces();
   for (const [name, code] of SEOUL_DISTRICTS) {
@@ -66,37 +65,7 @@ export async function createPlaces(tx: Tx): Promise<DemoPlaces> {
       places.departments.push({ id: await insertDepartment(tx, places.gangbukId, name, group), name, group });
     }
   }
-  await createSuppliers(tx, places);
   return places;
-}
-
-async function createSuppliers(tx: Tx, places: DemoPlaces): Promise<void> {
-  for (const [index, supplier] of DEMO_SUPPLIERS.entries()) {
-    const id = await inserted(
-      tx,
-      `INSERT INTO suppliers (name, normalised_name, business_number, district_code, is_synthetic) VALUES ($1, $2, $3, $4, true) RETURNING id`,
-      [
-        supplier.name,
-        normaliseCompanyName(supplier.name),
-        syntheticBusinessNumber(index + 1),
-        SEOUL_DISTRICTS[index % SEOUL_DISTRICTS.length]?.[1],
-      ],
-    );
-    places.suppliers.set(supplier.name, id);
-    for (const certificate of supplier.certificates) {
-      await tx.sql(
-        `INSERT INTO supplier_certifications (supplier_id, type, number, issuer, valid_from, valid_until, verified_at)
-         VALUES ($1, $2, $3, '(시범 자료)', $4, $5, now())`,
-        [
-          id,
-          certificate.type,
-          `시범-${String(index + 1).padStart(4, '0')}`,
-          certificate.validFrom,
-          certificate.validUntil,
-        ],
-      );
-    }
-  }
 }
 
 function insertDepartment(

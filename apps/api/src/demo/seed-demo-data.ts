@@ -1,9 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor, type Actor } from '../common/actor';
+import { Clock } from '../common/clock';
 import { Transactions } from '../database/transactions';
-import { demoPeople, openAccounts, readOldNotices } from './demo-accounts';
+import { admit, demoPeople, openAccounts, readOldNotices } from './demo-accounts';
+import { openMarket } from './demo-market';
 import { createPlaces, type DemoPlaces } from './demo-places';
 import { DemoRandom } from './demo-random';
+import { createRegister } from './demo-register';
 import { DemoServices } from './demo-services';
 import { fillLedger, runYear, split, type YearPlan } from './demo-year';
 
@@ -40,14 +43,17 @@ export async function seedDemoData(
   const system = systemActor('demo-seed');
   const [found] = await transactions.run(system, (tx) =>
     tx.sql<{ demo: boolean; any: boolean }>(
-      `SELECT EXISTS (SELECT FROM users WHERE is_demo) AS demo, EXISTS (SELECT FROM institutions) AS "any"`,
+      `SELECT EXISTS (SELECT FROM users WHERE is_demo AND state = 'active') AS demo, EXISTS (SELECT FROM institutions) AS "any"`,
     ),
   );
   if (found?.demo === true) return 'already there';
   if (found?.any === true) return 'other data';
 
-  say('districts, departments, suppliers');
+  say('districts, departments, suppliers and what they offer');
   const places = await transactions.run(system, createPlaces);
+  const clock = app.get(Clock, { strict: false });
+  const realNow = clock.now;
+  places.suppliers = await createRegister(app, system);
   const people = demoPeople(places);
   const services = new DemoServices(app, places.suppliers);
   const random = new DemoRandom(2016);
@@ -60,9 +66,18 @@ export async function seedDemoData(
   say('the other districts');
   for (const plan of [YEAR_2016, YEAR_2026])
     await fillDistricts(services, people.manager.actor, places, plan, random);
+  const accounts = Object.values(people);
+  await transactions.run(system, (tx) => openAccounts(tx, accounts));
+  clock.now = realNow;
+  say('verifications, requests, a shortlist');
+  await openMarket(app, places, {
+    clerk: people.clerk.actor,
+    manager: people.manager.actor,
+    enterprise: people.enterprise.actor,
+  });
   await transactions.run(system, async (tx) => {
-    await openAccounts(tx, Object.values(people));
-    await readOldNotices(tx, Object.values(people), YEAR_2026.fiscalYear);
+    await readOldNotices(tx, accounts, YEAR_2026.fiscalYear);
+    await admit(tx, accounts);
   });
   return 'loaded';
 }
