@@ -36,6 +36,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: 'upload',
       },
       { path: '/purchase-periods', messageKey: 'purchasePeriods', permission: 'period:read', icon: 'period' },
+      {
+        path: '/supplier-requests',
+        messageKey: 'supplierRequests',
+        permission: 'supplier-request:read',
+        icon: 'mail',
+      },
     ],
   },
   {

@@ -137,5 +137,20 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'everybody',
     Page: lazy(() => import('../features/suppliers/supplier-page')),
   },
+  {
+    path: '/supplier-requests',
+    access: 'supplier-request:read',
+    Page: lazy(() => import('../features/supplier-requests/supplier-requests-page')),
+  },
+  {
+    path: '/supplier-requests/new',
+    access: 'supplier-request:write',
+    Page: lazy(() => import('../features/supplier-requests/supplier-request-new-page')),
+  },
+  {
+    path: '/supplier-requests/:id',
+    access: 'supplier-request:read',
+    Page: lazy(() => import('../features/supplier-requests/supplier-request-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];

@@ -11,7 +11,7 @@ export interface SupplierOption {
 
 /** Registered suppliers for a typed text, for the search fields of any feature. */
 export async function chooseSuppliers(text: string, signal: AbortSignal): Promise<readonly SupplierOption[]> {
-  const query = { ...(text === '' ? {} : { q: text.slice(0, 100) }), limit: 20 };
+  const query = { ...(text === '' ? {} : { q: text.slice(0, 100) }), limit: 20, facets: false };
   const { items } = await unwrap(api.GET('/api/v1/suppliers', { params: { query }, signal }));
   return items.map(({ id, name, businessNumber }) => ({
     id,

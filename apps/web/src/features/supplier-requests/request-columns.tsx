@@ -1,0 +1,70 @@
+import { Link } from 'react-router';
+import type { TableColumn } from '../../components/table-column';
+import { showDay, showInstant } from '../../lib/date-format';
+import { useLanguage, useMessages } from '../../lib/language';
+import type { SupplierRequest } from './api';
+import { requestMessages } from './messages';
+import { RequestStateBadge } from './request-state-badge';
+
+/** An enterprise reads who asks; an institution, whom it asked. */
+export function useRequestColumns(isInbox: boolean): readonly TableColumn<SupplierRequest>[] {
+  const t = useMessages(requestMessages);
+  const { language } = useLanguage();
+  const other: TableColumn<SupplierRequest> = isInbox
+    ? {
+        key: 'from',
+        label: t('from'),
+        width: 18,
+        value: (row) => `${row.institutionName} ${row.departmentName}`,
+      }
+    : { key: 'supplier', label: t('supplier'), width: 16, value: (row) => row.supplierName };
+  return [
+    {
+      key: 'title',
+      label: t('titleField'),
+      width: 24,
+      value: (row) => row.title,
+      cell: (row) => <Link to={`/supplier-requests/${row.id}`}>{row.title}</Link>,
+    },
+    other,
+    ...(isInbox
+      ? []
+      : [
+          {
+            key: 'department',
+            label: t('department'),
+            width: 14,
+            value: (row: SupplierRequest) => row.departmentName,
+          },
+        ]),
+    { key: 'item', label: t('item'), width: 14, value: (row) => row.itemName },
+    {
+      key: 'state',
+      label: t('state'),
+      kind: 'state',
+      width: 15,
+      value: (row) => t(`state_${row.state}`),
+      cell: (row) => <RequestStateBadge state={row.state} />,
+    },
+    {
+      key: 'neededOn',
+      label: t('neededOn'),
+      kind: 'day',
+      value: (row) => row.neededOn,
+      cell: (row) => showDay(row.neededOn, language),
+    },
+    {
+      key: 'quoted',
+      label: t('quotedWon'),
+      kind: 'money',
+      value: (row) => row.quotedAmountKrw,
+    },
+    {
+      key: 'createdAt',
+      label: t('createdAt'),
+      width: 17,
+      value: (row) => row.createdAt,
+      cell: (row) => showInstant(row.createdAt, language),
+    },
+  ];
+}

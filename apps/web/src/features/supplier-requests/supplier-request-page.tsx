@@ -1,0 +1,134 @@
+import { requestActionRefusal } from '@ieum/domain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Button } from '../../components/button';
+import { ConfirmDialog } from '../../components/dialog';
+import { FactList } from '../../components/fact-list';
+import { LinkButton } from '../../components/link-button';
+import { LoadFailed } from '../../components/load-failed';
+import { Notice } from '../../components/notice';
+import { PageHeader } from '../../components/page-header';
+import { PageSkeleton } from '../../components/skeleton';
+import { useToast } from '../../components/toast';
+import { showDay, showInstant } from '../../lib/date-format';
+import { useLanguage, useMessages } from '../../lib/language';
+import { useProblemSentence } from '../../lib/problem-sentences';
+import { useMay } from '../../lib/session';
+import { AnswerForm } from './answer-form';
+import { REQUESTS_KEY, requestQuery, withdrawRequest, type SupplierRequest } from './api';
+import { requestMessages } from './messages';
+import { RequestAnswerPanel } from './request-answer-panel';
+import { RequestStateBadge } from './request-state-badge';
+import './supplier-request-page.css';
+
+/** One request: the department waits for its answer or takes it back, the enterprise answers. */
+export default function SupplierRequestPage() {
+  const t = useMessages(requestMessages);
+  const may = useMay();
+  const { id = '' } = useParams();
+  const { data: request, error, refetch } = useQuery(requestQuery(id));
+  if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (request === undefined) return <PageSkeleton label={t('loading')} />;
+  const isInbox = may('supplier-request:answer');
+  const isOpen = requestActionRefusal(request.state, 'answer') === null;
+  return (
+    <div className="stack">
+      <PageHeader
+        title={request.title}
+        crumbs={[{ label: t(isInbox ? 'inboxTitle' : 'title'), to: '/supplier-requests' }]}
+        actions={may('supplier-request:write') && <Withdraw request={request} />}
+      />
+      <RequestFacts request={request} isInbox={isInbox} />
+      {isInbox && isOpen && <AnswerForm key={request.id} request={request} />}
+      {!isInbox && isOpen && <Notice>{t('waiting')}</Notice>}
+      {request.state === 'withdrawn' && isInbox && <Notice>{t('withdrawnNotice')}</Notice>}
+      <RequestAnswerPanel request={request} />
+    </div>
+  );
+}
+
+function RequestFacts({
+  request,
+  isInbox,
+}: {
+  readonly request: SupplierRequest;
+  readonly isInbox: boolean;
+}) {
+  const t = useMessages(requestMessages);
+  const { language } = useLanguage();
+  return (
+    <section className="panel stack stack--tight" aria-labelledby="request-asked">
+      <div className="cluster cluster--spread">
+        <h2 id="request-asked">{t('asked')}</h2>
+        <RequestStateBadge state={request.state} />
+      </div>
+      <p className="request-text">{request.message}</p>
+      <FactList
+        facts={[
+          { label: t('from'), value: `${request.institutionName} ${request.departmentName}` },
+          ...(isInbox ? [] : [{ label: t('supplier'), value: request.supplierName }]),
+          { label: t('item'), value: request.itemName },
+          { label: t('quantity'), value: request.quantity?.toLocaleString('ko-KR') },
+          { label: t('neededOn'), value: showDay(request.neededOn, language) },
+          { label: t('createdAt'), value: showInstant(request.createdAt, language) },
+          ...(request.withdrawnAt === null
+            ? []
+            : [{ label: t('withdrawnAt'), value: showInstant(request.withdrawnAt, language) }]),
+        ]}
+      />
+      {!isInbox && (
+        <div>
+          <LinkButton
+            variant="secondary"
+            size="small"
+            icon="supplier"
+            to={`/suppliers/${request.supplierId}`}
+          >
+            {t('supplierPage')}
+          </LinkButton>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Withdraw({ request }: { readonly request: SupplierRequest }) {
+  const t = useMessages(requestMessages);
+  const say = useToast();
+  const sentence = useProblemSentence();
+  const queryClient = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  if (requestActionRefusal(request.state, 'withdraw') !== null) return null;
+  const withdraw = async () => {
+    setBusy(true);
+    try {
+      await withdrawRequest(request.id);
+      say(t('withdrawn'));
+    } catch (error) {
+      say(sentence(error));
+    }
+    setBusy(false);
+    setOpen(false);
+    await queryClient.invalidateQueries({ queryKey: REQUESTS_KEY });
+  };
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {t('withdraw')}
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        onConfirm={() => void withdraw()}
+        title={t('withdrawTitle')}
+        confirmLabel={t('withdraw')}
+        danger
+        busy={busy}
+      >
+        <p>{t('withdrawText')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
