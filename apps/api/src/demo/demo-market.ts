@@ -14,7 +14,6 @@ import type { DemoPlaces } from './demo-places';
 
 interface MarketPeople {
   readonly clerk: Actor;
-  readonly manager: Actor;
   readonly enterprise: Actor;
 }
 
@@ -35,11 +34,12 @@ export async function openMarket(
   app: INestApplicationContext,
   places: DemoPlaces,
   people: MarketPeople,
+  keeper: Actor,
 ): Promise<void> {
   await handInForVerification(app, people.enterprise);
   await askEnterprises(app, places, people);
   await keepShortlist(app, places, people.clerk);
-  await revokeForPastDays(app, places, people.manager);
+  await revokeForPastDays(app, places, keeper);
 }
 
 async function handInForVerification(app: INestApplicationContext, enterprise: Actor): Promise<void> {
@@ -115,21 +115,21 @@ async function keepShortlist(app: INestApplicationContext, places: DemoPlaces, c
   });
 }
 
-/** A quarter of purchases that are counted already: the ledger lists them, and the manager decides. */
+/** For days that are counted already: the ledger lists those purchases, and the manager decides. */
 async function revokeForPastDays(
   app: INestApplicationContext,
   places: DemoPlaces,
-  manager: Actor,
+  keeper: Actor,
 ): Promise<void> {
   const options = { strict: false };
   const supplierId = places.supplierId('가온');
   const certifications = app.get(CertificationsService, options);
-  const { items, version } = await certifications.list(manager, supplierId);
+  const { items, version } = await certifications.list(keeper, supplierId);
   const [certification] = items;
   if (certification === undefined) return;
   const year = app.get(Clock, options).today().slice(0, 4);
   await certifications.revoke(
-    manager,
+    keeper,
     { supplierId, certificationId: certification.id, version },
     { revokedOn: `${year}-04-01`, reason: '자활기업 인정 취소 통보 (시범 자료)' },
   );

@@ -70,11 +70,8 @@ export async function seedDemoData(
   await transactions.run(system, (tx) => openAccounts(tx, accounts));
   clock.now = realNow;
   say('verifications, requests, a shortlist');
-  await openMarket(app, places, {
-    clerk: people.clerk.actor,
-    manager: people.manager.actor,
-    enterprise: people.enterprise.actor,
-  });
+  const { clerk, enterprise } = people;
+  await openMarket(app, places, { clerk: clerk.actor, enterprise: enterprise.actor }, system);
   await transactions.run(system, async (tx) => {
     await readOldNotices(tx, accounts, YEAR_2026.fiscalYear);
     await admit(tx, accounts);
