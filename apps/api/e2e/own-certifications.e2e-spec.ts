@@ -123,7 +123,7 @@ describe('an enterprise', () => {
   it("neither sees nor touches another's certificates and evidence", async () => {
     const own = await enterprise('내 것');
     const rival = await enterprise('남의 것', 'prospective_local');
-    const body = { ...DESIGNATION, evidenceFileId: own.evidenceFileId };
+    const body = { ...DESIGNATION, number: '제9호', evidenceFileId: own.evidenceFileId };
     const added = await own.client.post(`/suppliers/${own.id}/certifications`, body, { expect: 201 });
     const path = addressOf(own.id, certificatesOf(added.body)[0]?.['id']);
     await rival.client.get(`/suppliers/${own.id}/certifications`, { expect: 404 });
@@ -139,7 +139,9 @@ describe('an enterprise', () => {
       { version: 1, expect: 403 },
     );
     expect(certificatesOf((await rival.client.get(`/suppliers/${own.id}`)).body)).toEqual([]);
-    expect(certificatesOf((await clerk.get(`/suppliers/${own.id}`)).body)).toHaveLength(1);
+    expect(certificatesOf((await clerk.get(`/suppliers/${own.id}`)).body)).toMatchObject([
+      { state: 'pending', number: null },
+    ]);
     await own.client.get(`${path}/evidence`, { expect: 200 });
     await manager.get(`${path}/evidence`, { expect: 200 });
   });

@@ -44,8 +44,10 @@ export async function thingsOfSupplier(
     kind: 'goods',
     created_by: userId,
   });
+  const [rule] = await database.sql<{ id: string }>('SELECT id FROM certification_validity_rules LIMIT 1');
   return {
     suppliers: supplierId,
+    'certification-validity-rules': rule?.id ?? '',
     certificationId: pending,
     'catalogue-items': draft,
     photoId: await insert('catalogue_item_photos', {
@@ -64,6 +66,8 @@ export async function thingsOfSupplier(
       certification_id: pending,
       requested_by: userId,
       note: text,
+      evidence_file_id: evidence,
+      evidence_name: `${text}.pdf`,
     }),
   };
 }

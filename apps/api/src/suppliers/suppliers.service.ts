@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seesWholeSupplier, tidyLine } from '@ieum/domain';
+import { supplierViewOf, tidyLine } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { refuse } from '../common/refused';
@@ -63,7 +63,7 @@ export class SuppliersService {
   /** The supplier as the transaction's actor may see it; refuses with NOT_FOUND. */
   async answer(tx: Tx, id: string, asOf = this.clock.today()): Promise<SupplierDto> {
     const row = (await supplierById(tx, id)) ?? refuse('NOT_FOUND');
-    return toSupplierDto(row, asOf, seesWholeSupplier(tx.actor, row.id));
+    return toSupplierDto(row, asOf, supplierViewOf(tx.actor, row.id));
   }
 
   /** The facts that decide whether a purchase from this supplier counts; refuses with NOT_FOUND. */

@@ -7,7 +7,7 @@ import {
   isSyntheticBusinessNumber,
   mergedRefusal,
   sameNameRefusal,
-  seesWholeSupplier,
+  supplierViewOf,
   supplierWarnings,
   tidyHomepage,
   vulnerableEmploymentRefusal,
@@ -84,7 +84,7 @@ describe('the register', () => {
       );
   });
 
-  it('shows the whole row to staff and to the enterprise itself', () => {
+  it('shows the whole row to who keeps it and to the enterprise itself, and less to others', () => {
     const nobody: ActorFacts = {
       role: 'enterprise',
       institutionId: null,
@@ -92,11 +92,16 @@ describe('the register', () => {
       enterpriseId: null,
       assignedInstitutionIds: [],
     };
-    expect(seesWholeSupplier(nobody, 'a')).toBe(false);
-    expect(seesWholeSupplier({ ...nobody, enterpriseId: 'b' }, 'a')).toBe(false);
-    expect(seesWholeSupplier({ ...nobody, enterpriseId: 'a' }, 'a')).toBe(true);
-    for (const role of ROLES.filter((one) => one !== 'enterprise'))
-      expect(seesWholeSupplier({ ...nobody, role }, 'a')).toBe(true);
+    expect(supplierViewOf(nobody, 'a')).toBe('public');
+    expect(supplierViewOf({ ...nobody, enterpriseId: 'b' }, 'a')).toBe('public');
+    expect(supplierViewOf({ ...nobody, enterpriseId: 'a' }, 'a')).toBe('whole');
+    expect(ROLES.map((role) => `${role} ${supplierViewOf({ ...nobody, role }, 'a')}`)).toEqual([
+      'clerk staff',
+      'support whole',
+      'enterprise public',
+      'manager whole',
+      'admin whole',
+    ]);
   });
 
   it('gives a homepage without scheme one, and leaves the others', () => {

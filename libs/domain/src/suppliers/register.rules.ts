@@ -1,4 +1,4 @@
-import type { ActorFacts } from '../access/access.rules';
+import { scopeOf, type ActorFacts } from '../access/access.rules';
 import type { Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
 import { businessNumberChecksumFits } from '../text/business-number';
@@ -65,12 +65,18 @@ export function vulnerableEmploymentRefusal(bp: number | null, on: Day | null, t
     : null;
 }
 
+/** How much of a row somebody sees; each shows what the one before shows, and more. */
+export const SUPPLIER_VIEWS = ['public', 'staff', 'whole'] as const;
+export type SupplierView = (typeof SUPPLIER_VIEWS)[number];
+
 /**
- * Who sees the whole row, with the representative's name and what waits for verification: the staff of buyers and of
- * the centre, and the enterprise itself. Everybody else sees what is published.
+ * Who keeps the register, and the enterprise itself, see the whole row with what waits for verification. The other staff
+ * of buyers see who represents it and that a certificate waits, not what its papers say. Everybody else sees what is
+ * published.
  */
-export function seesWholeSupplier(actor: ActorFacts, supplierId: string): boolean {
-  return actor.role !== 'enterprise' || actor.enterpriseId === supplierId;
+export function supplierViewOf(actor: ActorFacts, supplierId: string): SupplierView {
+  if (actor.role === 'enterprise') return actor.enterpriseId === supplierId ? 'whole' : 'public';
+  return scopeOf(actor, 'supplier:write') === 'all' ? 'whole' : 'staff';
 }
 
 /** An address that a browser may open; written without scheme it gets one. */

@@ -3,6 +3,7 @@ import {
   SUPPLIER_WARNINGS,
   supplierWarnings,
   type CertificateEntryState,
+  type SupplierView,
 } from '@ieum/domain';
 import {
   BooleanField,
@@ -15,7 +16,7 @@ import {
   type Presence,
 } from '../../common/fields';
 import { CertificationDto, CreateCertificationDto, toCertificationDto } from './certification.dto';
-import type { SupplierRow } from '../suppliers.queries';
+import type { CertificationRow, SupplierRow } from '../suppliers.queries';
 
 const MAX_CERTIFICATIONS = 100;
 const HOMEPAGE = /^(https?:\/\/)?[^\s/?#:@]+\.[^\s/?#:@]+(:\d{1,5})?([/?#]\S*)?$/i;
@@ -57,7 +58,7 @@ const SocialPurposeField = (presence: Presence) =>
   TextField({ ...presence, max: 100, example: '일자리제공형' });
 const ServiceFieldField = (presence: Presence) => TextField({ ...presence, max: 100, example: '문화예술' });
 
-/** What is published; `representative` and certificates that wait are only there for who may see the whole row. */
+/** What is published; `representative` and certificates that wait are there for staff and the enterprise itself. */
 export class SupplierDto {
   @IdField({ description: 'Of a merged row: the row that it was merged into' }) id: string;
   @NameField() name: string;
@@ -133,20 +134,19 @@ export class CreateSupplierDto extends ChangeSupplierDto {
 /** Entries that still say something: what was replaced, refused or withdrawn is history (SupplierCertificationListDto). */
 const CURRENT: readonly CertificateEntryState[] = ['verified', 'waiting'];
 
-/**
- * @param day the day that certificate states are of
- * @param whole with what is only for staff and for the enterprise itself
- */
-export function toSupplierDto(row: SupplierRow, day: string, whole: boolean): SupplierDto {
-  const shown = row.certifications.filter(
-    ({ entryState }) => CURRENT.includes(entryState) && (whole || entryState === 'verified'),
-  );
+/** @param day the day that certificate states are of */
+export function toSupplierDto(row: SupplierRow, day: string, view: SupplierView): SupplierDto {
+  const shown = row.certifications
+    .filter(
+      ({ entryState }) => CURRENT.includes(entryState) && (view !== 'public' || entryState === 'verified'),
+    )
+    .map((one) => (view === 'whole' || one.verified ? one : withoutPapers(one)));
   return {
     id: row.id,
     name: row.name,
     businessNumber: row.businessNumber,
     districtCode: row.districtCode,
-    representative: whole ? row.representative : null,
+    representative: view === 'public' ? null : row.representative,
     address: row.address,
     homepage: row.homepage,
     phone: row.phone,
@@ -166,4 +166,9 @@ export function toSupplierDto(row: SupplierRow, day: string, whole: boolean): Su
     asOf: day,
     version: row.version,
   };
+}
+
+/** That a certificate waits, and for which days, explains why a purchase does not count; its papers are not checked yet. */
+function withoutPapers(certification: CertificationRow): CertificationRow {
+  return { ...certification, number: null, issuer: null, issuedOn: null, issueRound: null };
 }
