@@ -9,10 +9,10 @@ export interface Mail {
 }
 
 /**
- * sent: the server took it. refused: it never will (5xx for this address or text). later: no answer, busy, or a fault of
- * the settings that somebody may mend.
+ * sent: the server took it. refused: it never will (5xx for this address or text). later: it may take this one another
+ * time. down: no answer, or a fault of the settings that somebody may mend; nothing else would go through either.
  */
-export type MailOutcome = 'sent' | 'refused' | 'later';
+export type MailOutcome = 'sent' | 'refused' | 'later' | 'down';
 
 /** Nothing that could end the address or begin another header, another recipient or a comment. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
@@ -59,14 +59,15 @@ export class MailTransport {
       });
       return 'sent';
     } catch (failure) {
-      return isFinal(failure) ? 'refused' : 'later';
+      return outcomeOf(failure);
     }
   }
 }
 
-function isFinal(failure: unknown): boolean {
-  if (!(failure instanceof Error)) return false;
+function outcomeOf(failure: unknown): MailOutcome {
+  if (!(failure instanceof Error)) return 'down';
   const code: unknown = Reflect.get(failure, 'code');
   const status: unknown = Reflect.get(failure, 'responseCode');
-  return typeof code === 'string' && OF_THIS_MAIL.has(code) && typeof status === 'number' && status >= 500;
+  if (typeof code !== 'string' || !OF_THIS_MAIL.has(code) || typeof status !== 'number') return 'down';
+  return status >= 500 ? 'refused' : 'later';
 }

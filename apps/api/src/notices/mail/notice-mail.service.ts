@@ -85,10 +85,9 @@ export class NoticeMailService implements OnModuleInit {
     for (const person of await this.transactions.run(job.actor, (tx) => recipientsOf(tx, notice))) {
       job.signal.throwIfAborted();
       const outcome = await this.transport.send({ to: person.email, ...text });
-      if (outcome === 'later') {
-        isUnfinished = true;
-        break;
-      }
+      isUnfinished ||= outcome === 'later' || outcome === 'down';
+      if (outcome === 'down') break;
+      if (outcome === 'later') continue;
       if (outcome === 'refused')
         this.logger.warn(`the mail server refused notice ${notice.id} for one person`);
       await this.transactions.run(job.actor, (tx) => keepDelivery(tx, notice.id, person.id, outcome));
