@@ -145,6 +145,13 @@ describe('rows of one list', () => {
     ]);
   });
 
+  it('with the very same name and other numbers are for a person', () => {
+    expect(match([row(2, '노란들판', N1), row(3, '(주)노란들판', N2)], [])).toMatchObject([
+      { kind: 'new' },
+      { kind: 'review', reason: 'row_alike', candidates: [{ rowNumber: 2, likeness: 1 }] },
+    ]);
+  });
+
   it('with like names, one of them without a number, are for a person; never two new ones', () => {
     expect(match([row(2, '노란들판', null), row(3, '노란들판(주)', N1)], [])).toMatchObject([
       { kind: 'review', reason: 'row_alike', candidates: [{ rowNumber: 3 }] },
@@ -156,7 +163,7 @@ describe('rows of one list', () => {
     const rows = [row(2, '노란들판', N1), row(3, '(주)노란들판', N2)];
     expect(match(rows, [registered('a', '노란들판', null)])).toMatchObject([
       { kind: 'review', reason: 'taken' },
-      { kind: 'review', reason: 'taken' },
+      { kind: 'review', reason: 'several' },
     ]);
     expect(
       match([row(2, '노란들판', N1), row(3, '노란들판', null)], [registered('a', '노란들판', N1)]),

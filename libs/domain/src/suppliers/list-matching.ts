@@ -70,7 +70,7 @@ const ROWS_PER_STEP = 50;
  * 0.8 and alone in that is automatic, from 0.5 on a person decides, below it is new. Cautious where a mistake would be
  * silent: the same number under quite another name, the same name under another number or certificate, two rows for one
  * supplier, all go to a person. Two rows with numbers and certificates of their own are two enterprises by the list's own
- * word, however like their names.
+ * word, however like their names; only of the very same name a person is asked.
  * @param decisions supplier by listedIdentity
  * @returns a generator that pauses now and then (yielding how many rows are done) and ends with a match for every row
  */
@@ -105,7 +105,9 @@ class Matching {
   private readonly firstByCertificate = new Map<string, ListedRow>();
   /** which row speaks for a supplier */
   private readonly claims = new Map<string, ListedRow>();
-  private readonly byNameOnly = new Map<string, { row: ListedRow; candidate: ListCandidate }[]>();
+  /** how many rows are so like to a supplier that they might be taken for it without asking */
+  private readonly suitors = new Map<string, number>();
+  private readonly byNameOnly: { row: ListedRow; candidate: ListCandidate; supplierId: string }[] = [];
 
   constructor(
     register: readonly RegisteredName[],
@@ -180,6 +182,10 @@ class Matching {
   compareNames(row: ListedRow): void {
     const candidates = this.candidatesOf(row);
     this.rowNames.add(row, row.entry.name);
+    for (const { supplierId, likeness } of candidates) {
+      if (supplierId !== null && likeness >= NAME_MATCH_AUTOMATIC)
+        this.suitors.set(supplierId, (this.suitors.get(supplierId) ?? 0) + 1);
+    }
     const [first, ...rest] = candidates;
     if (first === undefined) return void this.settle(row, { kind: 'new' });
     const reason = this.doubtAbout(row, first, rest);
@@ -187,19 +193,18 @@ class Matching {
       this.settle(row, { kind: 'review', reason: reason ?? 'row_alike', candidates });
       return;
     }
-    const others = this.byNameOnly.get(first.supplierId) ?? [];
-    this.byNameOnly.set(first.supplierId, [...others, { row, candidate: first }]);
+    this.byNameOnly.push({ row, candidate: first, supplierId: first.supplierId });
   }
 
   finish(): ReadonlyMap<number, ListMatch> {
-    for (const [supplierId, found] of this.byNameOnly) {
-      for (const { row, candidate } of found)
-        this.settle(
-          row,
-          found.length === 1
-            ? { kind: 'match', supplierId, by: 'name', likeness: candidate.likeness }
-            : { kind: 'review', reason: 'taken', candidates: [candidate] },
-        );
+    for (const { row, candidate, supplierId } of this.byNameOnly) {
+      const alone = this.suitors.get(supplierId) === 1;
+      this.settle(
+        row,
+        alone
+          ? { kind: 'match', supplierId, by: 'name', likeness: candidate.likeness }
+          : { kind: 'review', reason: 'taken', candidates: [candidate] },
+      );
     }
     return this.matches;
   }
@@ -282,13 +287,14 @@ class Matching {
   }
 }
 
-/** By the list's own word: both have a number and a certificate, and neither is the same. */
+/** By the list's own word: both have a name, a number and a certificate, and none is the same. */
 function areTwo(one: ListEntry, other: ListEntry): boolean {
   return (
     one.businessNumber !== null &&
     other.businessNumber !== null &&
     one.businessNumber !== other.businessNumber &&
-    one.certificateNumber !== other.certificateNumber
+    one.certificateNumber !== other.certificateNumber &&
+    normaliseCompanyName(one.name) !== normaliseCompanyName(other.name)
   );
 }
 

@@ -6,6 +6,7 @@ import { comparisonKey } from '../text/hangul';
 import { textHazard } from '../text/text-hazards';
 import { seoulDistrictCode } from './district';
 import { LIST_FIELDS, LIST_HEADINGS, type ListField, type ListMapping } from './list-columns';
+import { tidyHomepage } from './register.rules';
 
 /** What the register keeps of a row of the list. Empty cells are null: they say nothing, and erase nothing. */
 export const LISTED_FACTS = [
@@ -41,6 +42,7 @@ export const LIST_PROBLEMS = [
   'number_checksum',
   'homepage_unusable',
   'certificate_revoked',
+  'day_conflict',
 ] as const;
 export type ListProblemCode = (typeof LIST_PROBLEMS)[number];
 
@@ -106,7 +108,7 @@ export function readListRow(cells: readonly ImportCell[], mapping: ListMapping):
     businessNumber,
     representative: text('representative'),
     address,
-    homepage: homepage !== null && HOMEPAGE.test(homepage) ? homepage : null,
+    homepage: homepage !== null && HOMEPAGE.test(homepage) ? tidyHomepage(homepage) : null,
     businessSummary: text('businessSummary'),
     socialPurpose: text('socialPurpose'),
     serviceField: text('serviceField'),

@@ -62,7 +62,7 @@ describe('a row of the list', () => {
         businessNumber: '0001234560',
         representative: '홍길동',
         address: '서울특별시 강북구 도봉로 1',
-        homepage: 'www.norandle.example',
+        homepage: 'http://www.norandle.example',
         businessSummary: '현수막, 인쇄물',
         socialPurpose: '일자리제공형',
         serviceField: '기타',

@@ -28,7 +28,8 @@ export class NameIndex<Key> {
     const normalised = normaliseCompanyName(name);
     const found = new Set(this.byName.get(normalised));
     const pairs = pairsOf(normalised).sort((a, b) => this.frequency(a) - this.frequency(b));
-    const common = Math.ceil((least * pairs.length) / (2 - least));
+    // 0.8 × 3 ÷ 1.2 is a little more than 2 in binary: it must not be rounded up to 3.
+    const common = Math.ceil((least * pairs.length) / (2 - least) - 1e-9);
     for (const pair of new Set(pairs.slice(0, pairs.length - Math.max(common, 1) + 1)))
       for (const at of this.byPair.get(pair) ?? []) found.add(at);
     const like = [...found].flatMap((at) => {
