@@ -73,7 +73,10 @@ function Branch({ segment, name, values, chosen, onToggle }: BranchProps) {
     <details className="facet__below" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="right" size={16} />
-        {t('categoryOpen', { name })}
+        <span>
+          <span className="visually-hidden">{name} </span>
+          {t('categoryOpen')}
+        </span>
       </summary>
       {open && (
         <FacetList

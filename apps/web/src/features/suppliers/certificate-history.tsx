@@ -26,7 +26,7 @@ export function CertificateHistory({ supplier, asOf, onAsOf }: CertificateHistor
   );
   return (
     <section className="panel stack stack--tight" aria-label={t('certificates')}>
-      <div className="cluster cluster--spread">
+      <div className="cluster cluster--spread certificate-history__head">
         <h2>
           {t('certificates')}{' '}
           <span className="certificate-history__day">

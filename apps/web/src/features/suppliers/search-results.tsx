@@ -46,7 +46,6 @@ export function SearchResults({ pages, state, question, today, onChange, actions
     <>
       {near.length > 0 && (
         <Notice
-          tone="warning"
           title={near.map(({ typed, meant }) => t('nearMatch', { typed, meant: `'${meant}'` })).join(' ')}
         >
           {t('nearMatchText')}

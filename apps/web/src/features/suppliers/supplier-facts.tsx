@@ -31,7 +31,10 @@ export function SupplierFacts({ supplier }: { readonly supplier: Supplier }) {
           },
           {
             label: t('email'),
-            value: email === null ? null : <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>,
+            value:
+              email === null ? null : (
+                <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
+              ),
           },
           { label: t('homepage'), value: homepage === null ? null : <Homepage address={homepage} /> },
           { label: t('businessSummary'), value: supplier.businessSummary },

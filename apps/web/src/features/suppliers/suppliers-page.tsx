@@ -4,14 +4,13 @@ import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
-import { PrintButton } from '../../components/print-button';
 import { SelectField } from '../../components/select-field';
 import { today as koreanToday } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { CompareBar } from './compare-bar';
-import { ExportButtons } from './export-buttons';
+import { ExportMenu } from './export-menu';
 import { FacetPanel } from './facet-panel';
 import { FilterChips } from './filter-chips';
 import { SearchBox } from './search-box';
@@ -49,11 +48,16 @@ export default function SuppliersPage() {
       />
       <SearchBox q={state.q} onChange={change} />
       <div className="suppliers-page__columns">
-        <Facets state={state} onChange={change} answer={first} active={activeFilters(question).length} />
+        <Facets
+          state={state}
+          onChange={change}
+          answer={first}
+          active={activeFilters(question).filter((filter) => filter !== 'q').length}
+        />
         <section className="suppliers-page__results" aria-label={t('results')}>
           <div className="suppliers-page__bar">
             <Total answer={first} waiting={pages.isFetching && !pages.isFetchingNextPage} />
-            <div className="cluster no-print">
+            <div className="suppliers-page__tools no-print">
               <Button
                 variant="secondary"
                 size="small"
@@ -62,15 +66,10 @@ export default function SuppliersPage() {
               >
                 {t(mapShown ? 'mapHide' : 'mapShow')}
               </Button>
-              <ExportButtons question={question} />
-              <PrintButton />
-            </div>
-          </div>
-          <div className="suppliers-page__bar no-print">
-            <FilterChips state={state} question={question} onChange={change} />
-            <div className="suppliers-page__sort">
+              <ExportMenu question={question} />
               <SelectField
                 label={t('sort')}
+                labelHidden
                 emptyLabel={null}
                 value={sortOf(state.sort)}
                 onChange={(event) => change({ sort: event.target.value })}
@@ -78,6 +77,7 @@ export default function SuppliersPage() {
               />
             </div>
           </div>
+          <FilterChips state={state} question={question} onChange={change} />
           {mapShown && <SupplierMap question={question} onChange={change} />}
           <SearchResults pages={pages} state={state} question={question} today={today} onChange={change} />
           <CompareBar context={{ q: question.q ?? '', asOf: question.certifiedOn ?? '' }} />
