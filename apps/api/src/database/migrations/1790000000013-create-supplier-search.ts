@@ -136,7 +136,7 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
             SELECT coalesce(array_agg(DISTINCT ieum_search_key(k.name)), '{}') AS category_keys,
                    coalesce(ieum_search_words(string_agg(DISTINCT k.name, ' ')), '{}') AS category_words
             FROM item_categories AS k
-            WHERE k.code IN (SELECT left(code, size) FROM unnest(f.codes) AS code, unnest(ARRAY[4, 6, 8, 10]) AS size)) AS n
+            WHERE k.code IN (SELECT left(code, size) FROM unnest(f.codes) AS code, unnest(ARRAY[8, 10]) AS size)) AS n
         ), said AS (
           INSERT INTO supplier_search_words (word, strokes)
           SELECT word, ieum_key_strokes(word) FROM (

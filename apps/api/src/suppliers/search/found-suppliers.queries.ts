@@ -80,7 +80,7 @@ export function foundSuppliers(
               SELECT DISTINCT k.name FROM item_categories AS k
               WHERE k.code IN (
                 SELECT left(coalesce(i.detail_product_code, i.classification_code), size)
-                FROM catalogue_items AS i, unnest(ARRAY[4, 6, 8, 10]) AS size
+                FROM catalogue_items AS i, unnest(ARRAY[8, 10]) AS size
                 WHERE i.supplier_id = s.id AND i.state = 'published')
               AND cardinality($2::text[] || $3::text[]) > 0 ORDER BY 1) AS categories
      FROM suppliers AS s JOIN supplier_search AS t ON t.supplier_id = s.id
