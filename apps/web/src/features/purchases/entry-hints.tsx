@@ -9,6 +9,7 @@ import {
   type Recognition,
 } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
+import { DirectAwardHint } from '../../components/direct-award-hint';
 import { Notice } from '../../components/notice';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -60,6 +61,7 @@ export function EntryHints({ values, institutionId }: EntryHintsProps) {
         ))}
       </div>
       {registered !== null && day !== null && <Certificates supplier={registered} day={day} />}
+      <AwardHint values={values} day={day} />
     </aside>
   );
 }
@@ -89,6 +91,22 @@ function Decision({ decided, year }: { readonly decided: Recognition; readonly y
       )}
       {counts && schemes.length > 0 && <p>{t('hintCountsSchemes', { schemes: named })}</p>}
     </Notice>
+  );
+}
+
+/** May one quotation be enough? Asked of the server once there is a supplier, a kind and a price. */
+function AwardHint({ values, day }: { readonly values: PurchaseFormValues; readonly day: Day | null }) {
+  const t = useMessages(entryMessages);
+  const { supplierId, supplierName, kind, amountKrw, supplyValueKrw } = values;
+  const named = supplierId !== null || supplierName.trim() !== '';
+  if (!named || kind === '' || (amountKrw === null && supplyValueKrw === null)) return null;
+  return (
+    <div className="stack stack--tight">
+      <h3>{t('hintAward')}</h3>
+      <DirectAwardHint
+        question={{ supplierId, amountKrw, amountIncludesVat: true, supplyValueKrw, kind, on: day }}
+      />
+    </div>
   );
 }
 
