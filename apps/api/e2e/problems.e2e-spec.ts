@@ -47,7 +47,7 @@ describe('whatever goes wrong before a controller', () => {
     ['NUL in the address', { method: 'GET', url: '/api/v1/suppliers?q=%00' }, '400 INVALID_INPUT'],
     ['an address that is cut', { method: 'GET', url: '/api/v1/suppliers/%E0%A4%A' }, '400 INVALID_INPUT'],
     ['a route that is not there', { method: 'GET', url: '/api/v1/nothing' }, '404 NOT_FOUND'],
-    ['no session', { method: 'GET', url: '/api/v1/suppliers' }, '401 SESSION_EXPIRED'],
+    ['no session', { method: 'GET', url: '/api/v1/institutions' }, '401 SESSION_EXPIRED'],
   ])('is problem details: %s', async (_name, request, expected) => {
     expect(await problemOf(request)).toBe(expected);
   });
