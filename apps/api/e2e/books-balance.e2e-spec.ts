@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findTotalDifferences } from '../src/rankings/recompute-totals';
 import { listOf, type ApiClient } from './support/api-client';
+import { certificateOf, changeCertificate, findRecounts, openRecounts } from './support/recounts';
 import { createWorld, type World } from './support/world';
 
 /**
@@ -23,7 +24,10 @@ type Step =
     }
   | { kind: 'edit' | 'adjust'; nth: number; amountKrw: number }
   | { kind: 'submit' | 'accept' | 'return' | 'void'; nth: number }
-  | { kind: 'close' | 'reopen'; quarter: number };
+  | { kind: 'close' | 'reopen'; quarter: number }
+  | { kind: 'certificate'; revokedOn: string | null }
+  | { kind: 'recount' }
+  | { kind: 'keep' };
 
 const nth = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -61,10 +65,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       quarter: fc.nat({ max: 3 }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('certificate' as const),
+      revokedOn: fc.constantFrom('2016-01-01', '2016-05-01', '2016-09-01', null),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Step>({ kind: 'recount' }, { kind: 'recount' }, { kind: 'keep' }),
+  },
 );
 
 let world: World;
 let suppliers: string[];
+/** how many findings were decided which way */
+const recounts = { recount: 0, keep: 0 };
 
 beforeAll(async () => {
   world = await createWorld();
@@ -110,6 +127,8 @@ async function openYear(): Promise<Year> {
 /** Does one step; a refusal by a rule is an answer, too. @returns the HTTP status */
 async function take(year: Year, one: Step): Promise<number> {
   const { manager } = year;
+  if (one.kind === 'certificate') return changeRegister(year, one.revokedOn);
+  if (one.kind === 'recount' || one.kind === 'keep') return decideRecounts(year, one.kind);
   if ('quarter' in one) {
     return (
       await manager.post(`/purchase-periods/${year.periods[one.quarter] ?? ''}/${one.kind}`, {
@@ -168,6 +187,36 @@ async function take(year: Year, one: Step): Promise<number> {
   ).status;
 }
 
+/** 노란들판's certificate is revoked, or the revocation taken back, and the purchases that this touches are looked for. */
+async function changeRegister(year: Year, revokedOn: string | null): Promise<number> {
+  const supplierId = suppliers[0] ?? '';
+  await changeCertificate(world, await certificateOf(world, supplierId), { revokedOn });
+  const before = await spentKrw(year);
+  await findRecounts(world, supplierId);
+  expect(await spentKrw(year)).toBe(before);
+  return 200;
+}
+
+/** Decides all that is open, together; what was spent stays whatever is decided. */
+async function decideRecounts(year: Year, kind: 'recount' | 'keep'): Promise<number> {
+  const open = await openRecounts(year.manager);
+  const ids = listOf(open['items']).map((one) => one['id']);
+  const before = await spentKrw(year);
+  const answer = await year.manager.post(`/purchase-recounts/${kind}`, {
+    ids,
+    reason: '시험',
+    ...(kind === 'recount' ? { day: '2016-12-15' } : {}),
+  });
+  expect(await spentKrw(year)).toBe(before);
+  if (answer.status === 200) recounts[kind] += ids.length;
+  return answer.status;
+}
+
+async function spentKrw(year: Year): Promise<number> {
+  const where = `institutionId=${year.institutionId}&fiscalYear=2016&state=submitted&state=accepted`;
+  return Number((await year.manager.get(`/purchases/summary?${where}`, { expect: 200 })).body['amountKrw']);
+}
+
 function totalDifferences() {
   return findTotalDifferences({ query: <Row>(text: string) => world.database.sql<Row & object>(text) });
 }
@@ -213,6 +262,7 @@ describe('the books', () => {
     );
     // The walk did something: entries, changes and refusals by rules all happened.
     expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 201, 409]));
+    expect(recounts.recount).toBeGreaterThan(0);
   });
 
   it('would be seen not to balance if the counters missed one change (control)', async () => {
