@@ -1000,6 +1000,195 @@ export interface paths {
         patch: operations["changeOwnCompany"];
         trace?: never;
     };
+    "/api/v1/supplier-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Manifests of the official lists, the latest first */
+        get: operations["listSupplierImports"];
+        put?: never;
+        /** Check an official list row by row without touching the register (dry run) */
+        post: operations["createSupplierImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One manifest: state, and how many rows are what */
+        get: operations["getSupplierImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Leave rows out, or let the list replace what people entered */
+        patch: operations["changeSupplierImport"];
+        trace?: never;
+    };
+    "/api/v1/supplier-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the list with their verdict, differences, and what became of them */
+        get: operations["listSupplierImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the list into the register */
+        post: operations["applySupplierImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last list back; what others built on stays and is named */
+        post: operations["undoSupplierImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Doubtful rows of official lists with the suppliers that they may mean */
+        get: operations["listSupplierReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One doubtful row */
+        get: operations["getSupplierReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-reviews/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whom a doubtful row means; it is written at once */
+        post: operations["decideSupplierReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into this supplier, or what it was merged into */
+        get: operations["listSupplierMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge this supplier into another one, which stands for it from now on */
+        post: operations["mergeSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a merged supplier stand for itself again */
+        post: operations["unmergeSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shortlists": {
         parameters: {
             query?: never;
@@ -4080,7 +4269,7 @@ export interface components {
         VerificationSubject: "facts" | "certification" | "claim";
         /** @enum {string} */
         VerifiedFact: "name" | "businessNumber" | "representative" | "address" | "districtCode" | "vulnerableEmploymentBp" | "vulnerableEmploymentOn";
-        FactDifferenceDto: {
+        FactDifferenceDto$1: {
             /** @example name */
             fact: components["schemas"]["VerifiedFact"];
             /**
@@ -4123,7 +4312,7 @@ export interface components {
              */
             supplierVersion: number;
             /** @description subject facts */
-            differences: components["schemas"]["FactDifferenceDto"][];
+            differences: components["schemas"]["FactDifferenceDto$1"][];
             /** @description subject certification */
             certification: components["schemas"]["CertificationDto"] | null;
             /** @description The certificate that it would change */
@@ -4241,6 +4430,487 @@ export interface components {
             evidenceFileId?: string | null;
             /** @example 소재지를 옮겼습니다. */
             note?: string | null;
+        };
+        /** @enum {string} */
+        ListVerdict: "new" | "changed" | "unchanged" | "review" | "duplicate" | "invalid";
+        ListVerdictCountDto: {
+            /** @example new */
+            verdict: components["schemas"]["ListVerdict"];
+            /** @example 3806 */
+            count: number;
+        };
+        /** @enum {string} */
+        ListOutcome: "created" | "changed" | "confirmed" | "to_review" | "overtaken" | "left_out";
+        ListOutcomeCountDto: {
+            /** @example created */
+            outcome: components["schemas"]["ListOutcome"];
+            /** @example 3806 */
+            count: number;
+        };
+        /** @enum {string} */
+        ListUndoOutcome: "withdrawn" | "restored" | "kept";
+        ListUndoCountDto: {
+            /** @example withdrawn */
+            outcome: components["schemas"]["ListUndoOutcome"];
+            /** @example 3806 */
+            count: number;
+        };
+        ListFailureDto: {
+            /** @example IMPORT_MAPPING_INCOMPLETE */
+            code: string;
+            /** @example {} */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        SupplierImportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fileId: string;
+            /** @example 사회적기업 목록.xlsx */
+            fileName: string;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            /** @example 한국사회적기업진흥원 인증 사회적기업 목록 */
+            sourceName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example checking */
+            state: components["schemas"]["ImportState"];
+            /**
+             * @description Rows of the list, without headings and blank rows
+             * @example 0
+             */
+            rowsFound: number;
+            counts: components["schemas"]["ListVerdictCountDto"][];
+            /** @description What became of the rows when it was applied */
+            outcomes: components["schemas"]["ListOutcomeCountDto"][];
+            /** @description What became of them when it was taken back */
+            undoOutcomes: components["schemas"]["ListUndoCountDto"][];
+            /**
+             * @description Rows that an application would use
+             * @example 0
+             */
+            usableRows: number;
+            /**
+             * @description Of these, the ones that enter or change an enterprise
+             * @example 0
+             */
+            writtenRows: number;
+            /**
+             * Format: uuid
+             * @description The applied import of the very same file
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            sameFileAppliedAs: string | null;
+            /**
+             * @description Lists that were applied after this one
+             * @example 0
+             */
+            laterImports: number;
+            /**
+             * Format: uuid
+             * @description The next applied list of the same source
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supersededById: string | null;
+            /** @description Why the last check, application or undoing ended */
+            failure: components["schemas"]["ListFailureDto"] | null;
+            /** @description null also for a job that somebody else started */
+            job: components["schemas"]["JobDto"] | null;
+            /** @example 이팀장 */
+            createdByName: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example 이팀장 */
+            appliedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            appliedAt: string | null;
+            /** @example 이팀장 */
+            undoneByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            undoneAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        SupplierImportPageDto: {
+            items: components["schemas"]["SupplierImportDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateSupplierImportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fileId: string;
+            /**
+             * Format: date
+             * @description The day that the list is of
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /**
+             * @description Whose list it is
+             * @example 한국사회적기업진흥원 인증 사회적기업 목록
+             */
+            sourceName: string;
+        };
+        ListEntryDto: {
+            /** @example (주)노란들판 */
+            name: string;
+            /** @example 0001234560 */
+            businessNumber: string | null;
+            /** @example 홍길동 */
+            representative: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address: string | null;
+            /** @example http://www.example.com */
+            homepage: string | null;
+            /** @example 현수막, 인쇄물 제작 */
+            businessSummary: string | null;
+            /** @example 일자리제공형 */
+            socialPurpose: string | null;
+            /** @example 문화예술 */
+            serviceField: string | null;
+            /** @example 11305 */
+            districtCode: string | null;
+            /** @example 제2010-015호 */
+            certificateNumber: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            certifiedOn: string;
+            /** @example 2010-5차 */
+            issueRound: string | null;
+        };
+        /** @enum {string} */
+        ListField: "region" | "certificateNumber" | "name" | "businessSummary" | "socialPurpose" | "serviceField" | "businessNumber" | "representative" | "address" | "homepage" | "certifiedOn" | "issueRound";
+        /** @enum {string} */
+        ListProblem: "missing" | "unreadable" | "too_long" | "hazardous_text" | "number_incomplete" | "number_of_another_row" | "number_checksum" | "homepage_unusable" | "certificate_revoked" | "day_conflict";
+        ListProblemDto: {
+            /** @example region */
+            field: components["schemas"]["ListField"];
+            /** @example missing */
+            code: components["schemas"]["ListProblem"];
+        };
+        /** @enum {string} */
+        ListMatchedBy: "number" | "name" | "decision";
+        /** @enum {string} */
+        ReviewReason: "name_alike" | "several" | "number_differs" | "certificate_differs" | "name_differs" | "same_certificate" | "row_alike" | "taken";
+        /** @enum {string} */
+        ListedFact: "name" | "businessNumber" | "representative" | "address" | "homepage" | "businessSummary" | "socialPurpose" | "serviceField" | "districtCode" | "certificateNumber" | "certifiedOn" | "issueRound";
+        FactDifferenceDto: {
+            /** @example name */
+            field: components["schemas"]["ListedFact"];
+            /** @example 서울특별시 강북구 도봉로 1 */
+            before: string | null;
+            /** @example 서울특별시 노원구 동일로 1 */
+            after: string;
+            /**
+             * @description What stands was entered, corrected or erased by a person
+             * @example false
+             */
+            byHand: boolean;
+            /**
+             * @description Is written when the list is applied
+             * @example false
+             */
+            taken: boolean;
+        };
+        /** @enum {string} */
+        KeptReason: "purchases" | "catalogue" | "certificates" | "account" | "merged" | "verification" | "requests" | "changed_since" | "decided";
+        KeptPartDto: {
+            /**
+             * @description null = the row as a whole
+             * @example name
+             */
+            field: components["schemas"]["ListedFact"] | null;
+            /** @example purchases */
+            reason: components["schemas"]["KeptReason"];
+        };
+        SupplierImportRowDto: {
+            /** @example 2 */
+            rowNumber: number;
+            /** @example new */
+            verdict: components["schemas"]["ListVerdict"];
+            /** @example false */
+            included: boolean;
+            /** @description null: the row cannot be used */
+            entry: components["schemas"]["ListEntryDto"] | null;
+            problems: components["schemas"]["ListProblemDto"][];
+            /** @description Worth a look; hinder nothing */
+            notes: components["schemas"]["ListProblemDto"][];
+            /**
+             * Format: uuid
+             * @description Whom the row means, or who was entered by it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string | null;
+            /** @example number */
+            matchedBy: components["schemas"]["ListMatchedBy"] | null;
+            /**
+             * @description Likeness of the names, 10000 = the same
+             * @example 10000
+             */
+            likenessBp: number | null;
+            /** @example name_alike */
+            reviewReason: components["schemas"]["ReviewReason"] | null;
+            differences: components["schemas"]["FactDifferenceDto"][];
+            /**
+             * @description The other row of this list
+             * @example 2
+             */
+            duplicateOf: number | null;
+            /** @example created */
+            outcome: components["schemas"]["ListOutcome"] | null;
+            /** @example withdrawn */
+            undoOutcome: components["schemas"]["ListUndoOutcome"] | null;
+            /** @description What stayed when it was taken back, and why */
+            kept: components["schemas"]["KeptPartDto"][];
+        };
+        SupplierImportRowPageDto: {
+            items: components["schemas"]["SupplierImportRowDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        ChosenListRowDto: {
+            /** @example 2 */
+            rowNumber: number;
+            /**
+             * @description false: leave this row out
+             * @example false
+             */
+            included?: boolean;
+            /**
+             * @description Which of the facts that people entered or corrected the list replaces; all others stay
+             * @example [
+             *       "name"
+             *     ]
+             */
+            takeFields?: components["schemas"]["ListedFact"][];
+        };
+        ChangeSupplierImportDto: {
+            rows: components["schemas"]["ChosenListRowDto"][];
+        };
+        /** @enum {string} */
+        ListReviewState: "pending" | "same" | "different" | "dismissed" | "withdrawn";
+        ReviewDifferenceDto: {
+            /** @example name */
+            field: components["schemas"]["ListedFact"];
+            /** @example 서울특별시 강북구 도봉로 1 */
+            before: string | null;
+            /** @example 서울특별시 노원구 동일로 1 */
+            after: string;
+            /**
+             * @description What stands was entered, corrected or erased by a person
+             * @example false
+             */
+            byHand: boolean;
+        };
+        ReviewCandidateDto: {
+            /**
+             * Format: uuid
+             * @description null: another row of the list that has no supplier yet
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /**
+             * @description The other row of the list
+             * @example 2
+             */
+            rowNumber: number | null;
+            /** @example 노란들판 */
+            name: string | null;
+            /** @example 0001234560 */
+            businessNumber: string | null;
+            /** @example 홍길동 */
+            representative: string | null;
+            /** @example 서울특별시 강북구 도봉로 1 */
+            address: string | null;
+            /** @example 제2010-015호 */
+            certificateNumber: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            certifiedOn: string | null;
+            /**
+             * @description Likeness of the names, 10000 = the same
+             * @example 6667
+             */
+            likenessBp: number;
+            /** @example false */
+            sameNumber: boolean;
+            /** @example false */
+            sameCertificate: boolean;
+            /** @description What `same` would write here */
+            differences: components["schemas"]["ReviewDifferenceDto"][];
+        };
+        SupplierReviewDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            importId: string;
+            /** @example 사회적기업 목록.xlsx */
+            fileName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            asOf: string;
+            /** @example 2 */
+            rowNumber: number;
+            /** @example name_alike */
+            reason: components["schemas"]["ReviewReason"];
+            entry: components["schemas"]["ListEntryDto"];
+            candidates: components["schemas"]["ReviewCandidateDto"][];
+            /** @example pending */
+            state: components["schemas"]["ListReviewState"];
+            /**
+             * Format: uuid
+             * @description Whom the row turned out to mean
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string | null;
+            /** @example 대표자와 소재지가 같음 */
+            note: string | null;
+            /** @example 이팀장 */
+            decidedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            decidedAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        SupplierReviewPageDto: {
+            items: components["schemas"]["SupplierReviewDto"][];
+            /**
+             * @description All of these states, on all pages
+             * @example 0
+             */
+            total: number;
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        /**
+         * @description same: the row means this supplier; different: it is another enterprise; dismissed: the row is of no use
+         * @enum {string}
+         */
+        ListReviewDecision: "same" | "different" | "dismissed";
+        DecideSupplierReviewDto: {
+            /**
+             * @description same: the row means this supplier; different: it is another enterprise; dismissed: the row is of no use
+             * @example same
+             */
+            decision: components["schemas"]["ListReviewDecision"];
+            /**
+             * Format: uuid
+             * @description Which of the candidates; for `same` only
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description For `same`: which of the facts that people entered the list replaces; all others stay
+             * @example [
+             *       "name"
+             *     ]
+             */
+            takeFields?: components["schemas"]["ListedFact"][];
+            /** @example 대표자와 소재지가 같음 */
+            reason?: string | null;
+        };
+        SupplierMergeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The supplier that was merged
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 강북점 */
+            supplierName: string;
+            /** @example 0001234560 */
+            businessNumber: string | null;
+            /**
+             * Format: uuid
+             * @description The one that stood for it at the time
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            intoId: string;
+            /** @example 노란들판 */
+            intoName: string;
+            /** @example 사업자등록번호 변경 전후의 같은 기업 */
+            reason: string;
+            /** @example 이팀장 */
+            mergedByName: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            mergedAt: string;
+            /** @example 이름만 같은 다른 기업으로 확인 */
+            unmergeReason: string | null;
+            /** @example 이팀장 */
+            unmergedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            unmergedAt: string | null;
+        };
+        SupplierMergeListDto: {
+            items: components["schemas"]["SupplierMergeDto"][];
+        };
+        MergeSupplierDto: {
+            /**
+             * Format: uuid
+             * @description The supplier that stays; of a merged one, the one that stands for it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            intoId: string;
+            /** @example 사업자등록번호 변경 전후의 같은 기업 */
+            reason: string;
+        };
+        UnmergeSupplierDto: {
+            /** @example 이름만 같은 다른 기업으로 확인 */
+            reason: string;
         };
         ShortlistChoiceDto: {
             /**
@@ -9265,6 +9935,450 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSupplierImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplierImportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupplierImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeSupplierImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSupplierImportDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierImportRows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                verdict?: components["schemas"]["ListVerdict"][];
+                undoOutcome?: components["schemas"]["ListUndoOutcome"][];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportRowPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    applySupplierImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoSupplierImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierImportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Left out: those that wait */
+                state?: components["schemas"]["ListReviewState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReviewPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupplierReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReviewDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decideSupplierReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSupplierReviewDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierReviewDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierMergeListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    mergeSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierMergeDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unmergeSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeSupplierDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierMergeDto"];
                 };
             };
             /** @description Refused; the code says why */
