@@ -151,6 +151,8 @@ describe('row security and audit', () => {
       'catalogue_item_photos',
       'shortlist_entries',
       'claim_lookups',
+      'supplier_import_rows',
+      'supplier_list_entries',
     ];
     expect(deletable.map((row) => row.name).filter((name) => !allowed.includes(name))).toEqual([]);
     const [role] = await database.sql<{ rolbypassrls: boolean; rolsuper: boolean }>(
@@ -182,6 +184,9 @@ describe('row security and audit', () => {
     'idempotency_keys',
     'login_failures',
     'claim_lookups',
+    // what the applied rows of an import say; what it writes into the register is audited there
+    'supplier_import_rows',
+    'supplier_list_entries',
     'jobs',
     // somebody's own working paper, which no administrator reads either
     'shortlists',

@@ -19,6 +19,7 @@ import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
 import { DirectAwardModule } from './suppliers/direct-award/direct-award.module';
 import { ShortlistsModule } from './suppliers/shortlists/shortlists.module';
 import { CertificateRemindersModule } from './suppliers/certifications/certificate-reminders.module';
+import { SupplierImportsModule } from './suppliers/imports/supplier-imports.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
 import { RankingsModule } from './rankings/rankings.module';
@@ -31,6 +32,7 @@ const FEATURES = [
   PurchaseImportsModule,
   RecountsModule,
   SuppliersModule,
+  SupplierImportsModule,
   CertificateRemindersModule,
   ShortlistsModule,
   DirectAwardModule,

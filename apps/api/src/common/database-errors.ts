@@ -6,6 +6,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_departments_living_name: 'DEPARTMENT_NAME_TAKEN',
   uq_users_email: 'EMAIL_TAKEN',
   uq_suppliers_business_number: 'BUSINESS_NUMBER_TAKEN',
+  uq_supplier_imports_working: 'IMPORT_STATE',
   uq_supplier_certifications_change: 'CERTIFICATE_STATE',
   uq_supplier_verifications_facts: 'CONFLICT',
   uq_certification_validity_rules_day: 'RULE_OVERLAP',

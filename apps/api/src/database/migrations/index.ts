@@ -11,6 +11,7 @@ import { OpenPlatformRoomsToAllOrganisations1790000000010 } from './179000000001
 import { CompleteSupplierRegister1790000000011 } from './1790000000011-complete-supplier-register';
 import { CreateCatalogue1790000000012 } from './1790000000012-create-catalogue';
 import { CreateSupplierSearch1790000000013 } from './1790000000013-create-supplier-search';
+import { CreateSupplierImports1790000000014 } from './1790000000014-create-supplier-imports';
 import { OpenCertificatesToVerification1790000000015 } from './1790000000015-open-certificates-to-verification';
 import { CreateDirectAwardRulesAndShortlists1790000000016 } from './1790000000016-create-direct-award-rules-and-shortlists';
 import { CreatePurchaseRecounts1790000000017 } from './1790000000017-create-purchase-recounts';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   CompleteSupplierRegister1790000000011,
   CreateCatalogue1790000000012,
   CreateSupplierSearch1790000000013,
+  CreateSupplierImports1790000000014,
   OpenCertificatesToVerification1790000000015,
   CreateDirectAwardRulesAndShortlists1790000000016,
   CreatePurchaseRecounts1790000000017,
