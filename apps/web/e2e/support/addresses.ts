@@ -25,6 +25,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/publications/:id/purchases': `SELECT id FROM publications WHERE institution_id = ${GANGBUK} ORDER BY published_at DESC LIMIT 1`,
   '/institutions/:id': `SELECT id FROM institutions WHERE name = '강북구'`,
   '/suppliers/:id': `SELECT id FROM suppliers WHERE name = '노란들판'`,
+  '/enterprise/catalogue/:id': `SELECT i.id FROM catalogue_items i JOIN users u ON u.enterprise_id = i.supplier_id WHERE u.email = 'company@supplier.example' ORDER BY i.id LIMIT 1`,
+  '/suppliers/:id/catalogue': `SELECT id FROM suppliers WHERE name = '노란들판'`,
+  '/suppliers/:id/catalogue/new': `SELECT id FROM suppliers WHERE name = '노란들판'`,
+  '/catalogue-items/:id': `SELECT i.id FROM catalogue_items i JOIN suppliers s ON s.id = i.supplier_id WHERE s.name = '노란들판' ORDER BY i.id LIMIT 1`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

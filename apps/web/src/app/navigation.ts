@@ -37,6 +37,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       },
       { path: '/purchase-periods', messageKey: 'purchasePeriods', permission: 'period:read', icon: 'period' },
       {
+        path: '/enterprise/catalogue',
+        messageKey: 'ownCatalogue',
+        permission: 'company:write',
+        icon: 'image',
+      },
+      {
         path: '/supplier-requests',
         messageKey: 'supplierRequests',
         permission: 'supplier-request:read',

@@ -152,5 +152,35 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'supplier-request:read',
     Page: lazy(() => import('../features/supplier-requests/supplier-request-page')),
   },
+  {
+    path: '/enterprise/catalogue',
+    access: 'company:write',
+    Page: lazy(() => import('../features/catalogue/own-catalogue-page')),
+  },
+  {
+    path: '/enterprise/catalogue/new',
+    access: 'company:write',
+    Page: lazy(() => import('../features/catalogue/new-item-page')),
+  },
+  {
+    path: '/enterprise/catalogue/:id',
+    access: 'company:write',
+    Page: lazy(() => import('../features/catalogue/item-page')),
+  },
+  {
+    path: '/suppliers/:id/catalogue',
+    access: 'supplier:write',
+    Page: lazy(() => import('../features/catalogue/supplier-catalogue-page')),
+  },
+  {
+    path: '/suppliers/:id/catalogue/new',
+    access: 'supplier:write',
+    Page: lazy(() => import('../features/catalogue/new-item-page')),
+  },
+  {
+    path: '/catalogue-items/:id',
+    access: 'supplier:write',
+    Page: lazy(() => import('../features/catalogue/item-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];
