@@ -3,6 +3,7 @@ import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
+import { recountOf } from './matrix-recounts';
 import { claimOf, supplierRequestOf } from './matrix-requests';
 import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
@@ -57,7 +58,15 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
     const ids = await things;
     const [departmentId, userId] = [ids['departments'] ?? '', ids['users'] ?? ''];
     const place = { institutionId, departmentId, userId, supplierId: asked['suppliers'] ?? '' };
-    return { ...ids, 'supplier-requests': await supplierRequestOf(database, place, text) };
+    return {
+      ...ids,
+      'supplier-requests': await supplierRequestOf(database, place, text),
+      'purchase-recounts': await recountOf(
+        database,
+        { institutionId, purchaseId: ids['purchases'] ?? '' },
+        text,
+      ),
+    };
   };
   const listOf = async ({ user }: ApiClient, text: string) => ({
     ...(await shortlistOf(database, user.id, ownEnterprise.ids['suppliers'] ?? '', text)),
@@ -269,7 +278,7 @@ export function requestOf(
   matrix: MatrixWorld,
   target: Target,
 ) {
-  const [resource = ''] = operation.path.replace(/^\/api(\/v1)?\//, '').split('/');
+  const resource = segmentOf(operation);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     matrix.id(nameOf(name, resource), target),
   );
@@ -284,6 +293,10 @@ export function requestOf(
       ? undefined
       : fill(contract.example(operation.body) ?? {}, contract, operation, matrix, target);
   return { url: query.size === 0 ? path : `${path}?${query.toString()}`, body };
+}
+
+function segmentOf(operation: ContractOperation): string {
+  return operation.path.replace(/^\/api(\/v1)?\//, '').split('/')[0] ?? '';
 }
 
 function nameOf(parameter: string, resource: string): string {
@@ -328,6 +341,8 @@ function fill(
     if (id !== undefined) body[field] = id;
     // A publication speaks of a day between its quarter's end and today.
     else if (field === 'asOf') body[field] = '2016-06-15';
+    // Several of what the path names.
+    else if (field === 'ids') body[field] = [matrix.id(segmentOf(operation), target)];
   }
   return body;
 }
