@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   addDays,
+  CERTIFICATION_TYPES,
   dayNodesAt,
   dayNodesOf,
   initialsOf,
@@ -94,25 +95,27 @@ describe('the functions of the database and of the domain agree', () => {
   });
 
   it('on which certificates are of the social economy', async () => {
-    const [row] = await database.sql<{ tokens: string[] }>(
-      `SELECT ieum_search_tokens('가나', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', array_agg(type), array_agg(date '2026-01-01'),
-         array_agg(date '2026-01-01')) AS tokens FROM unnest($1::text[]) AS type`,
-      [SOCIAL_ECONOMY_CERTIFICATION_TYPES],
-    );
-    expect(row?.tokens.filter((token) => token.startsWith('vany:'))).toHaveLength(1);
-    for (const type of SOCIAL_ECONOMY_CERTIFICATION_TYPES) {
-      const [one] = await database.sql<{ counted: boolean }>(
-        `SELECT 'vany:0:46021' = ANY (ieum_search_tokens('가나', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', ARRAY[$1], ARRAY[date '2026-01-01'],
-           ARRAY[date '2026-01-01'])) AS counted`,
-        [type],
+    for (const type of CERTIFICATION_TYPES) {
+      const [made] = await database.sql<{ id: string }>(
+        `INSERT INTO suppliers (name, normalised_name) VALUES ($1, $1) RETURNING id`,
+        [`인증 ${type}`],
       );
-      expect({ type, counted: one?.counted }).toEqual({ type, counted: true });
+      await database.sql(
+        `INSERT INTO supplier_certifications (supplier_id, type, valid_from, valid_until, verified_at)
+         VALUES ($1, $2, '2026-01-01', '2026-01-01', now())`,
+        [made?.id, type],
+      );
+      const [row] = await database.sql<{ tokens: string[] }>(
+        `SELECT array(SELECT token FROM supplier_search, unnest(tokens) AS token
+                      WHERE supplier_id = $1 AND token LIKE 'v%' ORDER BY token) AS tokens`,
+        [made?.id],
+      );
+      const node = dayNodesOf('2026-01-01', '2026-01-01')[0] ?? '';
+      const isSocial = SOCIAL_ECONOMY_CERTIFICATION_TYPES.includes(type);
+      expect(row?.tokens).toEqual([...(isSocial ? [`vany:${node}`] : []), `v${type}:${node}`].sort());
     }
-    const [none] = await database.sql<{ tokens: string[] }>(
-      `SELECT ieum_search_tokens('가나', '{}', '{}', '{}', '{}', NULL, NULL, '{}', '{}', '{women_owned,startup}', ARRAY[date '2026-01-01', '2026-01-01'],
-         ARRAY[date '2026-01-01', '2026-01-01']) AS tokens`,
-    );
-    expect(none?.tokens.filter((token) => token.startsWith('vany:'))).toEqual([]);
+    await database.sql('DELETE FROM supplier_certifications');
+    await database.sql('DELETE FROM suppliers');
   });
 });
 

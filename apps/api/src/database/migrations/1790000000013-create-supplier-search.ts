@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APP_ROLE, grant, readByAllWrittenByActors } from './migration-sql';
-import { DROP_SEARCH_FUNCTIONS, SEARCH_FUNCTIONS } from './supplier-search-functions';
+import { DROP_SEARCH_FUNCTIONS, SEARCH_FUNCTIONS, TOKENS_OF_NAMED } from './supplier-search-functions';
 
 /** A trigger per event: one with transition tables takes no more than one. */
 function followed(table: string, name: string): string {
@@ -67,7 +67,7 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
         record_as_of date,
         tokens text[] COLLATE "C" NOT NULL,
         CONSTRAINT pk_supplier_search PRIMARY KEY (supplier_id),
-        CONSTRAINT fk_supplier_search_supplier FOREIGN KEY (supplier_id) REFERENCES suppliers (id)
+        CONSTRAINT fk_supplier_search_supplier FOREIGN KEY (supplier_id) REFERENCES suppliers (id) ON DELETE CASCADE
       )
       -- The tokens are read by the index alone: out of line they leave the rows that are read narrow.
       WITH (toast_tuple_target = 256);
@@ -144,6 +144,7 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
             WHERE char_length(word) BETWEEN 2 AND 30) AS distinct_words
           ORDER BY word
           ON CONFLICT DO NOTHING
+        ), tokens AS (${TOKENS_OF_NAMED}
         )
         INSERT INTO supplier_search AS t (
           supplier_id, name_key, item_text, other_text, business_number, district_code, kinds, categories, prices, item_count,
@@ -152,9 +153,8 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
                business_number, district_code, kinds,
                array(SELECT DISTINCT left(code, size) FROM unnest(codes) AS code, unnest(ARRAY[2, 8]) AS size ORDER BY 1),
                prices, item_count, confirmed_on, closed_on, certificate_types, certificate_from, certificate_until,
-               ieum_search_tokens(name_key, item_keys, other_keys, category_keys, name_words || name_key || item_words, business_number,
-                 district_code, kinds, codes, certificate_types, certificate_from, certificate_until)
-        FROM named ORDER BY id
+               coalesce(tokens, '{}')
+        FROM named LEFT JOIN tokens USING (id) ORDER BY id
         ON CONFLICT (supplier_id) DO UPDATE SET
           name_key = excluded.name_key, item_text = excluded.item_text, other_text = excluded.other_text,
           business_number = excluded.business_number, district_code = excluded.district_code, kinds = excluded.kinds,
