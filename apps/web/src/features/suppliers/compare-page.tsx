@@ -13,7 +13,10 @@ import { TextField } from '../../components/text-field';
 import { comparedSuppliers, MAX_COMPARED, toggleCompared } from '../../lib/compare-choice';
 import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
+import { directAwardHintQuery } from '../../lib/direct-award-queries';
+import { useSession } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
+import { amountOf, AwardQuestion, kindOf } from './award-question';
 import { CompareTable } from './compare-table';
 import { markWords } from './mark-match';
 import { pageMessages } from './page-messages';
@@ -21,18 +24,28 @@ import { searchMessages } from './search-messages';
 import { comparedItemsQuery, supplierQuery } from './supplier-api';
 import './compare-page.css';
 
-const STATE = { id: [], q: '', asOf: '', different: '' } as const;
+const STATE = { id: [], q: '', asOf: '', amount: '', kind: 'goods', different: '' } as const;
 const MAX_WORDS = 100;
 
 /** Up to four suppliers side by side; who they are, for which item and on which day, is in the address. */
 export default function ComparePage() {
   const t = useMessages(pageMessages);
+  const { user } = useSession();
   const [state, change] = useUrlState(STATE);
   const ids = [...new Set(state.id.filter((id) => /^[0-9a-f-]{36}$/i.test(id)))].slice(0, MAX_COMPARED);
   const asOf = isDay(state.asOf) ? state.asOf : null;
   const q = state.q.trim().slice(0, MAX_WORDS);
   const suppliers = useQueries({ queries: ids.map((id) => supplierQuery(id, asOf)) });
   const catalogues = useQueries({ queries: ids.map((id) => comparedItemsQuery(id)) });
+  // Guidance is for those who buy in somebody's name: it asks for an account.
+  const asksHint = user !== null;
+  const award = { amountKrw: amountOf(state.amount), kind: kindOf(state.kind), on: asOf };
+  const hints = useQueries({
+    queries: ids.map((supplierId) => ({
+      ...directAwardHintQuery({ ...award, supplierId, amountIncludesVat: true, supplyValueKrw: null }),
+      enabled: asksHint,
+    })),
+  });
   const pending = suppliers.some(({ isPending }) => isPending);
   // A duplicate answers the supplier that it was merged into, which may stand beside it already.
   const compared = [
@@ -40,7 +53,16 @@ export default function ComparePage() {
       suppliers.flatMap(({ data }, index) =>
         data === undefined
           ? []
-          : [[data.id, { supplier: data, items: catalogues[index]?.data?.items ?? null }] as const],
+          : [
+              [
+                data.id,
+                {
+                  supplier: data,
+                  items: catalogues[index]?.data?.items ?? null,
+                  hint: hints[index]?.data ?? null,
+                },
+              ] as const,
+            ],
       ),
     ).values(),
   ];
@@ -77,6 +99,13 @@ export default function ComparePage() {
               value={asOf}
               onChange={(day) => change({ asOf: day ?? '' })}
             />
+            {asksHint && (
+              <AwardQuestion
+                amountKrw={award.amountKrw}
+                kind={award.kind}
+                onChange={(patch) => change(patch)}
+              />
+            )}
             <CheckboxField
               label={t('compareOnlyDifferent')}
               checked={state.different === 'true'}
@@ -92,6 +121,7 @@ export default function ComparePage() {
               day={asOf ?? today()}
               q={q}
               words={markWords(q)}
+              asksHint={asksHint}
               onlyDifferent={state.different === 'true'}
               onRemove={remove}
             />

@@ -1,11 +1,13 @@
 import { isCertificateValidOn, type Day } from '@ieum/domain';
+import type { AwardHint } from '../../lib/direct-award-queries';
 import { markMatch } from './mark-match';
 import type { CatalogueItem, Certification, Supplier } from './supplier-api';
 
-/** A supplier in a comparison; items null while they are on their way. */
+/** A supplier in a comparison; items and hint null while they are on their way. */
 export interface Compared {
   readonly supplier: Supplier;
   readonly items: readonly CatalogueItem[] | null;
+  readonly hint: AwardHint | null;
 }
 
 /** Items shown of each: more would push the next property out of sight. */

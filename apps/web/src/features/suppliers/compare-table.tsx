@@ -19,6 +19,8 @@ interface CompareTableProps {
   readonly day: Day;
   readonly q: string;
   readonly words: readonly string[];
+  /** false for somebody without an account, whom nobody guides */
+  readonly asksHint: boolean;
   readonly onlyDifferent: boolean;
   readonly onRemove: (id: string) => void;
 }

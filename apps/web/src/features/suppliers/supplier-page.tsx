@@ -2,18 +2,20 @@ import { isDay } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { DirectAwardPanel } from '../../components/direct-award-panel';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { PrintButton } from '../../components/print-button';
+import { ShortlistButton } from '../../components/shortlist-button';
 import { PageSkeleton } from '../../components/skeleton';
 import { useCompareChoice } from '../../lib/compare-choice';
 import { showDay, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseStartLink } from '../../lib/purchase-start';
 import { districtName } from '../../lib/seoul-tiles';
-import { useMay } from '../../lib/session';
+import { useMay, useSession } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { CertificateHistory } from './certificate-history';
 import { CompareBar } from './compare-bar';
@@ -33,6 +35,7 @@ export default function SupplierPage() {
   const { search, state: arrival } = useLocation();
   const [state, change] = useUrlState(STATE);
   const asOf = isDay(state.asOf) ? state.asOf : null;
+  const keeps = useKeepsShortlists();
   const supplier = useQuery(supplierQuery(id, asOf));
   if (supplier.isPending) return <PageSkeleton label={t('loading')} />;
   if (supplier.isError) {
@@ -56,10 +59,21 @@ export default function SupplierPage() {
         asOf={asOf}
         onAsOf={(day) => change({ asOf: day ?? '' })}
       />
-      <SupplierCatalogue supplier={supplier.data} />
+      <DirectAwardPanel supplierId={supplier.data.id} />
+      <SupplierCatalogue
+        supplier={supplier.data}
+        actionsOf={(item) => keeps && <ShortlistButton supplier={supplier.data} item={item} />}
+      />
       <CompareBar context={{ asOf: state.asOf }} />
     </div>
   );
+}
+
+/** Without an account the choice is kept in the browser; an enterprise has nothing to buy. */
+function useKeepsShortlists(): boolean {
+  const { user } = useSession();
+  const may = useMay();
+  return user === null || may('shortlist:own');
 }
 
 function Head({ supplier }: { readonly supplier: Supplier }) {
@@ -68,6 +82,7 @@ function Head({ supplier }: { readonly supplier: Supplier }) {
   const may = useMay();
   const { isChosen, isFull, toggle } = useCompareChoice();
   const { id, name, businessSummary } = supplier;
+  const keeps = useKeepsShortlists();
   const chosen = isChosen(id);
   const place = districtName(supplier.districtCode, language);
   return (
@@ -87,6 +102,7 @@ function Head({ supplier }: { readonly supplier: Supplier }) {
               {t('request')}
             </LinkButton>
           )}
+          {keeps && <ShortlistButton supplier={supplier} />}
           <Button
             variant="secondary"
             size="small"

@@ -5,9 +5,10 @@ import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
 import { SelectField } from '../../components/select-field';
+import { ShortlistButton } from '../../components/shortlist-button';
 import { today as koreanToday } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
-import { useMay } from '../../lib/session';
+import { useMay, useSession } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { CompareBar } from './compare-bar';
 import { ExportMenu } from './export-menu';
@@ -25,6 +26,7 @@ import './suppliers-page.css';
 export default function SuppliersPage() {
   const t = useMessages(searchMessages);
   const may = useMay();
+  const { user } = useSession();
   const [state, setState] = useUrlState(SEARCH_STATE);
   // Each choice is a step of the browser's history: back takes it away again.
   const change: ChangeSearch = (patch, { replace } = { replace: false }) => setState(patch, { replace });
@@ -32,6 +34,7 @@ export default function SuppliersPage() {
   const question = useMemo(() => questionOf(state, today), [state, today]);
   const pages = useInfiniteQuery(searchPagesQuery(question));
   const first = pages.data?.pages[0];
+  const keeps = user === null || may('shortlist:own');
   const mapShown = state.map === 'shown';
   return (
     <div className="stack suppliers-page">
@@ -40,7 +43,7 @@ export default function SuppliersPage() {
         description={t('lead')}
         actions={
           may('supplier:write') && (
-            <LinkButton variant="secondary" size="small" icon="plus" to="/supplier-register/new">
+            <LinkButton variant="secondary" size="small" icon="plus" to="/suppliers/new">
               {t('create')}
             </LinkButton>
           )
@@ -79,7 +82,14 @@ export default function SuppliersPage() {
           </div>
           <FilterChips state={state} question={question} onChange={change} />
           {mapShown && <SupplierMap question={question} onChange={change} />}
-          <SearchResults pages={pages} state={state} question={question} today={today} onChange={change} />
+          <SearchResults
+            pages={pages}
+            state={state}
+            question={question}
+            today={today}
+            onChange={change}
+            actionsOf={(supplier) => keeps && <ShortlistButton supplier={supplier} />}
+          />
           <CompareBar context={{ q: question.q ?? '', asOf: question.certifiedOn ?? '' }} />
         </section>
       </div>

@@ -3,8 +3,12 @@ import type { ReactNode } from 'react';
 import { CertificateBadge } from '../../components/certificate-badge';
 import { DaysLeft } from '../../components/days-left';
 import { Skeleton } from '../../components/skeleton';
+import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import { showDay } from '../../lib/date-format';
+import { directAwardWords } from '../../lib/direct-award-messages';
+import type { AwardHint } from '../../lib/direct-award-queries';
 import { useLanguage, useMessages } from '../../lib/language';
+import { showKrw } from '../../lib/money-format';
 import { usePriceText } from '../../lib/price-text';
 import { districtName } from '../../lib/seoul-tiles';
 import { supplierWords } from '../../lib/supplier-messages';
@@ -25,6 +29,7 @@ interface CompareFacts {
   readonly day: Day;
   readonly q: string;
   readonly words: readonly string[];
+  readonly asksHint: boolean;
 }
 
 export interface CompareRow {
@@ -35,7 +40,7 @@ export interface CompareRow {
 }
 
 /** The properties in the order in which an officer asks for them: may I, what does it cost, is it good, is it fresh. */
-export function useCompareRows({ compared, day, q, words }: CompareFacts): readonly CompareRow[] {
+export function useCompareRows({ compared, day, q, words, asksHint }: CompareFacts): readonly CompareRow[] {
   const t = useMessages(pageMessages);
   const word = useMessages(supplierWords);
   const { language } = useLanguage();
@@ -82,6 +87,16 @@ export function useCompareRows({ compared, day, q, words }: CompareFacts): reado
         items === null ? <Skeleton /> : leadText(shortestLead(matchedItems(items, words).shown)),
       ({ items }) => (items === null ? null : String(shortestLead(matchedItems(items, words).shown))),
     ),
+    ...(asksHint
+      ? [
+          row(
+            'hint',
+            t('awardHint'),
+            ({ hint }) => <Hint hint={hint} />,
+            ({ hint }) => hint?.verdict ?? null,
+          ),
+        ]
+      : []),
     row('place', t('district'), placeText, ({ supplier }) => supplier.districtCode ?? ''),
     row(
       'record',
@@ -109,6 +124,28 @@ export function useCompareRows({ compared, day, q, words }: CompareFacts): reado
     ),
     row('state', t('state'), stateText, stateText),
   ];
+}
+
+const VERDICT_TONE: Readonly<Record<AwardHint['verdict'], BadgeTone>> = {
+  single_quote_possible: 'success',
+  two_quotes: 'warning',
+  unknown: 'neutral',
+};
+
+/** The verdict with its limit; the rule and what was looked at stand on the supplier's own page. */
+function Hint({ hint }: { readonly hint: AwardHint | null }) {
+  const t = useMessages(pageMessages);
+  const word = useMessages(directAwardWords);
+  if (hint === null) return <Skeleton />;
+  return (
+    <>
+      <StateBadge tone={VERDICT_TONE[hint.verdict]} label={word(`verdict_${hint.verdict}`)} />
+      {hint.limitKrw !== null && (
+        <span className="compare-table__price">{t('awardLimit', { limit: showKrw(hint.limitKrw) })}</span>
+      )}
+      <span className="compare-table__price">{t('awardNotice')}</span>
+    </>
+  );
 }
 
 function Certificates({ compared: { supplier }, day }: { readonly compared: Compared; readonly day: Day }) {
