@@ -70,7 +70,7 @@ export const CERTIFICATION_JSON = `
   'verified', c.verified_at IS NOT NULL, 'replacesId', c.replaces_id, 'replaced', c.replaced_at IS NOT NULL,
   'refused', c.refused_at IS NOT NULL, 'withdrawn', c.withdrawn_at IS NOT NULL`;
 
-const COLUMNS = `
+const columns = (certificatesOf: string): string => `
   s.id, asked.id AS "askedId", s.name, s.normalised_name AS "normalisedName", s.business_number AS "businessNumber",
   s.district_code AS "districtCode", s.representative, s.address, s.homepage, s.phone, s.email,
   s.business_summary AS "businessSummary", s.social_purpose AS "socialPurpose", s.service_field AS "serviceField",
@@ -80,14 +80,14 @@ const COLUMNS = `
   EXISTS (SELECT FROM suppliers o WHERE o.normalised_name = s.normalised_name AND o.id <> s.id
           AND o.merged_into_id IS NULL) AS "sharesName",
   coalesce((SELECT json_agg(json_build_object(${CERTIFICATION_JSON}) ORDER BY c.valid_from, c.id)
-            FROM supplier_certifications c WHERE c.supplier_id = s.id), '[]') AS certifications`;
+            FROM supplier_certifications c WHERE c.supplier_id = ${certificatesOf}), '[]') AS certifications`;
 
 /**
  * A supplier with its certificates, the newest last; one statement, whatever the number of suppliers. A merged row is
- * answered by the one that it was merged into (the merge keeps that pointer one step long).
+ * answered by the one that it was merged into (the merge keeps that pointer one step long), with the certificates of all.
  */
 const SUPPLIER = `
-  SELECT ${COLUMNS} FROM suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)`;
+  SELECT ${columns(`ANY (s.id || ARRAY(SELECT m.id FROM suppliers m WHERE m.merged_into_id = s.id))`)} FROM suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)`;
 
 function toSupplierRow(row: ReadRow): SupplierRow {
   const certifications = row.certifications.map((certification) => {
@@ -109,7 +109,7 @@ export async function supplierById(tx: Tx, id: string): Promise<SupplierRow | un
 export async function lockedSupplier(tx: Tx, id: string): Promise<SupplierRow | undefined> {
   await tx.sql('SELECT 1 FROM suppliers WHERE id = $1 FOR UPDATE', [id]);
   const rows = await tx.sql<ReadRow>(
-    `SELECT ${COLUMNS} FROM suppliers asked JOIN suppliers s ON s.id = asked.id WHERE asked.id = $1`,
+    `SELECT ${columns('s.id')} FROM suppliers asked JOIN suppliers s ON s.id = asked.id WHERE asked.id = $1`,
     [id],
   );
   return rows.map(toSupplierRow)[0];
@@ -119,20 +119,29 @@ export async function suppliersByIds(tx: Tx, ids: readonly string[]): Promise<Su
   return (await tx.sql<ReadRow>(`${SUPPLIER} WHERE asked.id = ANY ($1::uuid[])`, [ids])).map(toSupplierRow);
 }
 
-/** Suppliers that carry one of these numbers or exactly one of these normalised names. */
+/** What a merged row was called; it still leads to the one that it was merged into. */
+export interface SupplierAlias {
+  readonly businessNumber: string | null;
+  readonly normalisedName: string;
+}
+
+/** Suppliers that carry one of these numbers or exactly one of these normalised names, themselves or as a merged row. */
 export async function suppliersByNumberOrName(
   tx: Tx,
   businessNumbers: readonly string[],
   normalisedNames: readonly string[],
-): Promise<SupplierRow[]> {
-  const rows = await tx.sql<ReadRow>(
-    `${SUPPLIER} WHERE asked.id IN (
+): Promise<(SupplierRow & { aliases: SupplierAlias[] })[]> {
+  const rows = await tx.sql<ReadRow & { aliases: SupplierAlias[] }>(
+    `SELECT found.*, coalesce((
+       SELECT json_agg(json_build_object('businessNumber', m.business_number, 'normalisedName', m.normalised_name) ORDER BY m.id)
+       FROM suppliers m WHERE m.merged_into_id = found.id), '[]') AS aliases
+     FROM (${SUPPLIER} WHERE asked.id IN (
        SELECT coalesce(merged_into_id, id) FROM suppliers WHERE business_number = ANY ($1::text[])
-       UNION SELECT coalesce(merged_into_id, id) FROM suppliers WHERE normalised_name = ANY ($2::text[]))
-     ORDER BY s.normalised_name, s.id`,
+       UNION SELECT coalesce(merged_into_id, id) FROM suppliers WHERE normalised_name = ANY ($2::text[]))) AS found
+     ORDER BY found."normalisedName", found.id`,
     [businessNumbers, normalisedNames],
   );
-  return rows.map(toSupplierRow);
+  return rows.map((row) => ({ ...toSupplierRow(row), aliases: row.aliases }));
 }
 
 interface NamedSupplier {

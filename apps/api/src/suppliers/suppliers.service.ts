@@ -85,14 +85,26 @@ export class SuppliersService {
 
   /**
    * Registered suppliers for what a sheet names: by business number (ten digits), or by exactly the same normalised
-   * name. Several may share a name; which one is meant is for the caller, or a person, to decide.
+   * name. Several may share a name; which one is meant is for the caller, or a person, to decide. What was asked under the
+   * number or the name of a merged row comes with that number and name, and the facts of the row that it was merged into.
    */
   async registeredAs(
     tx: Tx,
     businessNumbers: readonly string[],
     normalisedNames: readonly string[],
   ): Promise<SupplierForCounting[]> {
-    return (await suppliersByNumberOrName(tx, businessNumbers, normalisedNames)).map(toSupplierForCounting);
+    const rows = await suppliersByNumberOrName(tx, businessNumbers, normalisedNames);
+    const own = rows.map(toSupplierForCounting);
+    const merged = rows.flatMap((row) =>
+      row.aliases
+        .filter(
+          ({ businessNumber, normalisedName }) =>
+            (businessNumber !== null && businessNumbers.includes(businessNumber)) ||
+            normalisedNames.includes(normalisedName),
+        )
+        .map((alias) => ({ ...toSupplierForCounting(row), ...alias })),
+    );
+    return [...own, ...merged];
   }
 
   private choiceOf(input: ChangeSupplierDto) {

@@ -41,7 +41,8 @@ function meant(written: WrittenSupplier, registered: readonly Registered[]): Sup
   const namesakes = registered.filter(
     (one) => one.normalisedName === name && (number === null || one.businessNumber === null),
   );
-  return namesakes.length === 1 ? (namesakes[0] ?? null) : null;
+  // A merged row and the one that stands for it are one.
+  return new Set(namesakes.map((one) => one.id)).size === 1 ? (namesakes[0] ?? null) : null;
 }
 
 function numberOf({ businessNumber }: WrittenSupplier): string | null {
