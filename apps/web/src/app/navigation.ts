@@ -37,6 +37,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       },
       { path: '/purchase-periods', messageKey: 'purchasePeriods', permission: 'period:read', icon: 'period' },
       {
+        path: '/purchase-recounts',
+        messageKey: 'purchaseRecounts',
+        permission: 'purchase-recount:read',
+        icon: 'certificate',
+      },
+      {
         path: '/enterprise/catalogue',
         messageKey: 'ownCatalogue',
         permission: 'company:write',

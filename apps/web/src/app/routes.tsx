@@ -105,6 +105,11 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'purchase-import:write',
     Page: lazy(() => import('../features/purchase-imports/purchase-import-page')),
   },
+  {
+    path: '/purchase-recounts',
+    access: 'purchase-recount:read',
+    Page: lazy(() => import('../features/purchase-recounts/purchase-recounts-page')),
+  },
   { path: '/users', access: 'user:manage', Page: lazy(() => import('../features/users/users-page')) },
   {
     path: '/users/new',
