@@ -33,7 +33,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** Pages of which the demo has no row: the journey that makes one looks at it. */
-export const TRIED_ELSEWHERE: readonly string[] = ['/purchase-imports/:id'];
+export const TRIED_ELSEWHERE: readonly string[] = ['/shortlists/:id', '/purchase-imports/:id'];
 
 /** The address of an example page; null = a new route has no example above, or the demo has no such row. */
 export async function exampleOf(path: string, site: Site): Promise<string | null> {

@@ -68,6 +68,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     messageKey: 'groupRegisters',
     entries: [
       { path: '/suppliers', messageKey: 'suppliers', permission: 'everybody', icon: 'supplier' },
+      { path: '/shortlists', messageKey: 'shortlists', permission: 'everybody', icon: 'bookmark' },
+      {
+        path: '/direct-award-rules',
+        messageKey: 'directAwardRules',
+        permission: 'member',
+        icon: 'scales',
+      },
       {
         path: '/institutions',
         messageKey: 'institutions',

@@ -187,5 +187,20 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'supplier:write',
     Page: lazy(() => import('../features/catalogue/item-page')),
   },
+  {
+    path: '/direct-award-rules',
+    access: 'member',
+    Page: lazy(() => import('../features/direct-award/award-rules-page')),
+  },
+  {
+    path: '/shortlists',
+    access: 'everybody',
+    Page: lazy(() => import('../features/shortlists/shortlists-page')),
+  },
+  {
+    path: '/shortlists/:id',
+    access: 'shortlist:own',
+    Page: lazy(() => import('../features/shortlists/shortlist-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];

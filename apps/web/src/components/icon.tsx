@@ -40,6 +40,8 @@ const PATHS = {
   columns: 'M4 5h16v14H4ZM10 5v14M15 5v14',
   image: 'M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M9 9h.01',
   copy: 'M9 9h11v11H9ZM15 9V4H4v11h5',
+  bookmark: 'M6 4h12v16l-6-4-6 4Z',
+  scales: 'M12 4v16M7 20h10M5 7h14M5 7l-3 6h6ZM19 7l-3 6h6Z',
   logout: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 

@@ -49,6 +49,7 @@ export const auditMessages = defineMessages({
     table_users: '사용자',
     table_suppliers: '기업',
     table_supplier_certifications: '인증',
+    table_direct_award_rules: '수의계약 기준',
     table_files: '파일',
     table_sessions: '로그인',
   },
@@ -100,6 +101,7 @@ export const auditMessages = defineMessages({
     table_users: 'Users',
     table_suppliers: 'Suppliers',
     table_supplier_certifications: 'Certificates',
+    table_direct_award_rules: 'Direct-award rules',
     table_files: 'Files',
     table_sessions: 'Sign-ins',
   },
@@ -122,6 +124,7 @@ export const NAMED_TABLES = [
   'users',
   'suppliers',
   'supplier_certifications',
+  'direct_award_rules',
   'files',
   'sessions',
 ] as const;

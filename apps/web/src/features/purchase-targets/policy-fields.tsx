@@ -14,7 +14,7 @@ import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
-import { CheckList } from './check-list';
+import { CheckList } from '../../components/check-list';
 import { policyMessages } from './policy-messages';
 import type { PolicyValues } from './policy-values';
 

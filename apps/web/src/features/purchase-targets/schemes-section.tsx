@@ -17,7 +17,7 @@ import { refusalProblem } from '../../lib/refusal-problem';
 import { useMay } from '../../lib/session';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
 import { createScheme, schemesQuery, type SchemeRow } from './api';
-import { CheckList } from './check-list';
+import { CheckList } from '../../components/check-list';
 import { policyMessages } from './policy-messages';
 import { orderSchemes } from './scheme-name';
 

@@ -1,4 +1,4 @@
-import { FieldError, useFieldIds } from '../../components/field';
+import { FieldError, useFieldIds } from './field';
 
 interface CheckListProps<Value extends string> {
   readonly label: string;
