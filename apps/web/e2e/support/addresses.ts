@@ -29,6 +29,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/suppliers/:id/catalogue': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/suppliers/:id/catalogue/new': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/catalogue-items/:id': `SELECT i.id FROM catalogue_items i JOIN suppliers s ON s.id = i.supplier_id WHERE s.name = '노란들판' ORDER BY i.id LIMIT 1`,
+  '/suppliers/:id/register': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

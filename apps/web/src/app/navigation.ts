@@ -70,6 +70,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/suppliers', messageKey: 'suppliers', permission: 'everybody', icon: 'supplier' },
       { path: '/shortlists', messageKey: 'shortlists', permission: 'everybody', icon: 'bookmark' },
       {
+        path: '/supplier-verifications',
+        messageKey: 'supplierVerifications',
+        permission: 'supplier:verify',
+        icon: 'check',
+      },
+      {
         path: '/direct-award-rules',
         messageKey: 'directAwardRules',
         permission: 'member',
@@ -91,6 +97,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         messageKey: 'countingPolicies',
         permission: 'policy:read',
         icon: 'policy',
+      },
+      {
+        path: '/certification-validity-rules',
+        messageKey: 'certificationValidityRules',
+        permission: 'certification-rule:manage',
+        icon: 'certificate',
       },
       { path: '/users', messageKey: 'users', permission: 'user:manage', icon: 'users' },
       { path: '/audit-events', messageKey: 'auditEvents', permission: 'audit:read', icon: 'audit' },

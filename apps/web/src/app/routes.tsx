@@ -143,6 +143,36 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/suppliers/supplier-page')),
   },
   {
+    path: '/enterprise',
+    access: 'company:write',
+    Page: lazy(() => import('../features/enterprise/company-page')),
+  },
+  {
+    path: '/enterprise/edit',
+    access: 'company:write',
+    Page: lazy(() => import('../features/enterprise/company-edit-page')),
+  },
+  {
+    path: '/enterprise/certificates',
+    access: 'company:write',
+    Page: lazy(() => import('../features/enterprise/certificates-page')),
+  },
+  {
+    path: '/enterprise/certificates/new',
+    access: 'company:write',
+    Page: lazy(() => import('../features/enterprise/certificate-form-page')),
+  },
+  {
+    path: '/enterprise/certificates/:id/edit',
+    access: 'company:write',
+    Page: lazy(() => import('../features/enterprise/certificate-form-page')),
+  },
+  {
+    path: '/enterprise/claims',
+    access: 'supplier-claim:write',
+    Page: lazy(() => import('../features/enterprise/claim-page')),
+  },
+  {
     path: '/supplier-requests',
     access: 'supplier-request:read',
     Page: lazy(() => import('../features/supplier-requests/supplier-requests-page')),
@@ -201,6 +231,26 @@ export const ROUTES: readonly AppRoute[] = [
     path: '/shortlists/:id',
     access: 'shortlist:own',
     Page: lazy(() => import('../features/shortlists/shortlist-page')),
+  },
+  {
+    path: '/suppliers/new',
+    access: 'supplier:write',
+    Page: lazy(() => import('../features/supplier-register/supplier-new-page')),
+  },
+  {
+    path: '/suppliers/:id/register',
+    access: 'supplier:write',
+    Page: lazy(() => import('../features/supplier-register/supplier-register-page')),
+  },
+  {
+    path: '/supplier-verifications',
+    access: 'supplier:verify',
+    Page: lazy(() => import('../features/supplier-register/supplier-verifications-page')),
+  },
+  {
+    path: '/certification-validity-rules',
+    access: 'certification-rule:manage',
+    Page: lazy(() => import('../features/supplier-register/validity-rules-page')),
   },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];
