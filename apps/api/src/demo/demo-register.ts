@@ -47,7 +47,6 @@ export async function createRegister(
       name: enterprise.name,
       businessNumber: syntheticBusinessNumber(index + 1),
       districtCode: enterprise.districtCode,
-      businessSummary: enterprise.items.map(([name]) => name).join(', ') || null,
       socialPurpose: isSocial ? '일자리제공형' : null,
       ...(isSocial
         ? {

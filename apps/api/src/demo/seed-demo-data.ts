@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor, type Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { Transactions } from '../database/transactions';
+import { SupplierRecordsService } from '../purchases/supplier-records.service';
 import { admit, demoPeople, openAccounts, readOldNotices } from './demo-accounts';
 import { openMarket } from './demo-market';
 import { createPlaces, type DemoPlaces } from './demo-places';
@@ -72,6 +73,7 @@ export async function seedDemoData(
   say('verifications, requests, a shortlist');
   const { clerk, enterprise } = people;
   await openMarket(app, places, { clerk: clerk.actor, enterprise: enterprise.actor }, system);
+  await app.get(SupplierRecordsService, { strict: false }).count(system);
   await transactions.run(system, async (tx) => {
     await readOldNotices(tx, accounts, YEAR_2026.fiscalYear);
     await admit(tx, accounts);

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { Transactions, type Tx } from '../database/transactions';
-import { Timetable, type TimetableRun } from '../jobs/timetable/timetable';
+import { Timetable } from '../jobs/timetable/timetable';
 import { SupplierSearchService } from '../suppliers/search/supplier-search.service';
 
 const PORTION = 5_000;
@@ -26,10 +27,15 @@ export class SupplierRecordsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.timetable.register({ name: 'supplier-records', at: '03:00', work: (run) => this.count(run) });
+    this.timetable.register({
+      name: 'supplier-records',
+      at: '03:00',
+      work: ({ actor, signal }) => this.count(actor, signal),
+    });
   }
 
-  private async count({ actor, signal }: TimetableRun): Promise<void> {
+  /** @param actor who sees every institution */
+  async count(actor: Actor, signal = new AbortController().signal): Promise<void> {
     const rows = await this.transactions.run(actor, countRecords);
     // Counted now, whatever day's turn it was.
     const asOf = this.clock.today();
