@@ -1,6 +1,6 @@
 import type { Day } from '@ieum/domain';
 import { useState, type ReactNode } from 'react';
-import type { CataloguePhoto } from '../lib/catalogue-item';
+import { categoryNames, type CataloguePhoto } from '../lib/catalogue-item';
 import { showDay } from '../lib/date-format';
 import { useLanguage, useMessages } from '../lib/language';
 import { usePriceText } from '../lib/price-text';
@@ -44,9 +44,10 @@ export function CatalogueItemCard({ item, isPublic = true, actions }: CatalogueI
   const { language } = useLanguage();
   const { priceText } = usePriceText();
   const { leadTimeDays, minimumOrder, regions, description } = item;
-  const categories = item.categoryPath.map(({ name, nameEn }) =>
-    language === 'en' ? (nameEn ?? name) : name,
-  );
+  const categories = item.categoryPath
+    .map(({ name, nameEn }) => (language === 'en' ? (nameEn ?? name) : name))
+    // A level often repeats the name of the one above it.
+    .filter((name, index, all) => name !== all[index - 1]);
   const facts = [
     {
       label: word('leadTime'),

@@ -102,7 +102,9 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
       <Popover className="combo-box__list">
         <ListBox<ComboOption>
           renderEmptyState={() => (
-            <p className="combo-box__empty">{isFetching ? t('searching') : t('nothingFound')}</p>
+            <p className="combo-box__empty">
+              {isFetching || paused !== text.trim() ? t('searching') : t('nothingFound')}
+            </p>
           )}
         >
           {(option) => (

@@ -1,9 +1,22 @@
 import type { Schema } from '@ieum/api-client';
 import { fetchWithSession } from './api';
+import type { Language } from './define-messages';
 import { problemFrom } from './problem-error';
 
 export type CatalogueItem = Schema<'CatalogueItemDto'>;
 export type CataloguePhoto = CatalogueItem['photos'][number];
+
+interface CategoryName {
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+/** The way to a category in the reader's language; a level that only repeats the one above is left out. */
+export function categoryNames(path: readonly CategoryName[], language: Language): string[] {
+  return path
+    .map(({ name, nameEn }) => (language === 'en' ? (nameEn ?? name) : name))
+    .filter((name, index, names) => name !== names[index - 1]);
+}
 
 /** Where the picture of a photo is; of a published item it may stand in an <img>. */
 export function photoAddress(itemId: string, photoId: string): string {

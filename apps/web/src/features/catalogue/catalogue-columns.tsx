@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { StateBadge } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
-import type { CatalogueItem } from '../../lib/catalogue-item';
+import { categoryNames, type CatalogueItem } from '../../lib/catalogue-item';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { usePriceText } from '../../lib/price-text';
@@ -21,7 +21,7 @@ export function useItemColumns(
     {
       key: 'name',
       label: t('name'),
-      width: 26,
+      width: 22,
       value: (row) => row.name,
       cell: (row) => (
         <span className="cluster">
@@ -48,23 +48,20 @@ export function useItemColumns(
     {
       key: 'price',
       label: t('price'),
-      width: 22,
+      width: 20,
       value: (row) => row.priceKrw,
       cell: priceText,
     },
     {
       key: 'category',
       label: t('category'),
-      width: 16,
-      value: (row) => {
-        const last = row.categoryPath.at(-1);
-        return last === undefined ? null : language === 'en' ? (last.nameEn ?? last.name) : last.name;
-      },
+      width: 14,
+      value: (row) => categoryNames(row.categoryPath, language).at(-1) ?? null,
     },
     {
       key: 'confirmedOn',
       label: t('confirmedOn'),
-      width: 18,
+      width: 15,
       value: (row) => row.confirmedOn,
       cell: (row) => (
         <span className="cluster">
@@ -73,6 +70,6 @@ export function useItemColumns(
         </span>
       ),
     },
-    { key: 'photos', label: t('photos'), kind: 'number', width: 8, value: (row) => row.photos.length },
+    { key: 'photos', label: t('photos'), kind: 'number', width: 7, value: (row) => row.photos.length },
   ];
 }

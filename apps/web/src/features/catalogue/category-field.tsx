@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { ComboBoxField, type ComboOption } from '../../components/combo-box-field';
+import { categoryNames } from '../../lib/catalogue-item';
 import type { Language } from '../../lib/define-messages';
 import { useLanguage, useMessages } from '../../lib/language';
 import { findCategories } from './api';
@@ -44,7 +45,7 @@ export function CategoryField({ value, onChange, onBlur, error, disabled }: Cate
 function optionOf(path: readonly CategoryStep[], language: Language): ComboOption | null {
   const last = path.at(-1);
   if (last === undefined) return null;
-  const nameOf = ({ name, nameEn }: CategoryStep) => (language === 'en' ? (nameEn ?? name) : name);
-  const above = path.slice(0, -1).map(nameOf).join(' › ');
-  return { id: last.code, label: nameOf(last), detail: `${last.code} · ${above}` };
+  const [label = ''] = categoryNames([last], language);
+  const above = categoryNames(path.slice(0, -1), language).join(' › ');
+  return { id: last.code, label, detail: `${last.code} · ${above}` };
 }

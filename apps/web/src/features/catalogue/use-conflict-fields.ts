@@ -1,5 +1,5 @@
 import type { ConflictField } from '../../components/version-conflict';
-import type { CatalogueItem } from '../../lib/catalogue-item';
+import { categoryNames, type CatalogueItem } from '../../lib/catalogue-item';
 import { useLanguage, useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import { purchaseWords } from '../../lib/purchase-messages';
@@ -20,7 +20,7 @@ export function useConflictFields(
   if (saved === null) return [];
   const shown = (values: ItemFormValues): readonly (readonly [string, string])[] => [
     [t('name'), values.name],
-    [t('category'), values.category.map(({ name }) => name).join(' › ')],
+    [t('category'), categoryNames(values.category, language).join(' › ')],
     [t('descriptionField'), values.description],
     [t('price'), showKrw(values.priceKrw)],
     [t('priceIncludesVat'), word(values.priceIncludesVat ? 'withVat' : 'withoutVat')],
