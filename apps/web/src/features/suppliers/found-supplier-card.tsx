@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../../lib/language';
 import { usePriceText } from '../../lib/price-text';
 import { districtName } from '../../lib/seoul-tiles';
 import { FoundCertificates } from './found-certificates';
+import { excerpt } from './mark-match';
 import { MarkedText } from './marked-text';
 import type { FoundSupplier } from './search-api';
 import { searchMessages } from './search-messages';
@@ -21,6 +22,9 @@ interface FoundSupplierCardProps {
   /** more that can be done with it: keeping it in a shortlist */
   readonly actions?: ReactNode;
 }
+
+/** letters of a long reason */
+const EXCERPT = 70;
 
 /** One result: who, why, with which certificates, at which prices, and how sure the offer is. */
 export function FoundSupplierCard({ supplier, asOf, words, actions }: FoundSupplierCardProps) {
@@ -94,7 +98,8 @@ function CompareBox({ id, name }: Pick<FoundSupplier, 'id' | 'name'>) {
 function OtherReasons({ supplier, words }: Pick<FoundSupplierCardProps, 'supplier' | 'words'>) {
   const t = useMessages(searchMessages);
   const seen = new Set([supplier.name, ...supplier.items.map((item) => item.name)]);
-  const reasons = supplier.matchedBy.filter(({ text }) => !seen.has(text));
+  // Which word was read as which stands above the results, once for all of them.
+  const reasons = supplier.matchedBy.filter(({ field, text }) => field !== 'near' && !seen.has(text));
   if (reasons.length === 0) return null;
   return (
     <dl className="found-supplier__reasons" aria-label={t('matched')}>
@@ -102,7 +107,7 @@ function OtherReasons({ supplier, words }: Pick<FoundSupplierCardProps, 'supplie
         <div key={`${field} ${text}`}>
           <dt>{t(`match_${field}`)}</dt>
           <dd>
-            <MarkedText text={text} words={words} />
+            <MarkedText text={excerpt(text, words, EXCERPT)} words={words} />
           </dd>
         </div>
       ))}

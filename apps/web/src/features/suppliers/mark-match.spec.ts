@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { markMatch, markWords } from './mark-match';
+import { excerpt, markMatch, markWords } from './mark-match';
 
 /** 「」 around what is marked */
 function shown(text: string, q: string, meant: readonly string[] = []): string {
@@ -41,5 +41,15 @@ describe('why a supplier was found', () => {
       expect(pieces.map((piece) => piece.text).join('')).toBe('현수막 제작 (대형)');
     }
     expect(markMatch('', ['현수막'])).toEqual([]);
+  });
+
+  it('cuts a long text around the first place that matched', () => {
+    const long = `${'인쇄물과 자료집을 만듭니다. '.repeat(8)}현수막도 만듭니다.`;
+    const cut = excerpt(long, ['현수막'], 40);
+    expect(cut).toContain('현수막');
+    expect(cut.startsWith('…')).toBe(true);
+    expect(cut.length).toBeLessThanOrEqual(42);
+    expect(excerpt('현수막 제작', ['현수막'], 40)).toBe('현수막 제작');
+    expect(excerpt(long, ['없음'], 40).length).toBeLessThanOrEqual(42);
   });
 });

@@ -12,6 +12,8 @@ const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const ONLY_INITIALS = /^[ㄱ-ㅎ]{2,}$/u;
 /** One letter is part of nearly every text. */
 const SHORTEST_WORD = 2;
+/** letters kept before the first match */
+const LED_BY = 12;
 
 /** The words whose places are marked: those typed, and those that a slip was read as. */
 export function markWords(q: string, nearMatches: readonly { readonly meant: string }[] = []): string[] {
@@ -36,6 +38,15 @@ export function markMatch(text: string, words: readonly string[]): MarkedPiece[]
     }
   }
   return piecesOf(text, marked);
+}
+
+/** A long text cut around the first place that matched, for lists. */
+export function excerpt(text: string, words: readonly string[], length: number): string {
+  if (text.length <= length) return text;
+  const [first] = markMatch(text, words);
+  const at = first === undefined || first.marked ? 0 : first.text.length;
+  const from = at + LED_BY < length ? 0 : at - LED_BY;
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + length).trim()}${from + length < text.length ? '…' : ''}`;
 }
 
 /** The text as it is compared, and for each of its letters the place that it has in the original. */

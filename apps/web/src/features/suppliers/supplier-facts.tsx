@@ -1,5 +1,5 @@
 import { formatBusinessNumber } from '@ieum/domain';
-import { FactList } from '../../components/fact-list';
+import { FactList, type Fact } from '../../components/fact-list';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { districtName } from '../../lib/seoul-tiles';
@@ -12,38 +12,31 @@ export function SupplierFacts({ supplier }: { readonly supplier: Supplier }) {
   const { language } = useLanguage();
   const { businessNumber, representative, phone, email, homepage } = supplier;
   const place = supplier.address ?? districtName(supplier.districtCode, language);
+  const facts: readonly Fact[] = [
+    {
+      label: t('businessNumber'),
+      value: businessNumber === null ? t('businessNumberMissing') : formatBusinessNumber(businessNumber),
+    },
+    { label: t('district'), value: place ?? t('districtMissing') },
+    { label: t('businessSummary'), value: supplier.businessSummary },
+    { label: t('employment'), value: <Employment supplier={supplier} /> },
+    { label: t('record'), value: <RecordShown supplier={supplier} /> },
+    // Only for who may see the whole row.
+    { label: t('representative'), value: representative },
+    { label: t('phone'), value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+    {
+      label: t('email'),
+      value: email && <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>,
+    },
+    { label: t('homepage'), value: homepage && <Homepage address={homepage} /> },
+    { label: t('socialPurpose'), value: supplier.socialPurpose },
+    { label: t('serviceField'), value: supplier.serviceField },
+  ];
   return (
     <section className="panel stack stack--tight" aria-label={t('facts')}>
       <h2>{t('facts')}</h2>
-      <FactList
-        facts={[
-          {
-            label: t('businessNumber'),
-            value:
-              businessNumber === null ? t('businessNumberMissing') : formatBusinessNumber(businessNumber),
-          },
-          { label: t('district'), value: place ?? t('districtMissing') },
-          // Only for who may see the whole row.
-          ...(representative === null ? [] : [{ label: t('representative'), value: representative }]),
-          {
-            label: t('phone'),
-            value: phone === null ? null : <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
-          },
-          {
-            label: t('email'),
-            value:
-              email === null ? null : (
-                <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>
-              ),
-          },
-          { label: t('homepage'), value: homepage === null ? null : <Homepage address={homepage} /> },
-          { label: t('businessSummary'), value: supplier.businessSummary },
-          { label: t('socialPurpose'), value: supplier.socialPurpose },
-          { label: t('serviceField'), value: supplier.serviceField },
-          { label: t('employment'), value: <Employment supplier={supplier} /> },
-          { label: t('record'), value: <RecordShown supplier={supplier} /> },
-        ]}
-      />
+      {/* What nobody has entered is left out: a page of dashes tells nothing. */}
+      <FactList facts={facts.filter(({ value }) => value !== null && value !== '')} />
       {supplier.introduction !== null && (
         <>
           <h3>{t('introduction')}</h3>

@@ -1,7 +1,7 @@
 import { isDay } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useParams } from 'react-router';
-import { Button } from '../../components/button';
+import { Button, buttonClass } from '../../components/button';
 import { DirectAwardPanel } from '../../components/direct-award-panel';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
@@ -27,6 +27,7 @@ import './supplier-page.css';
 
 const STATE = { asOf: '' } as const;
 const MERGED = 'merged';
+const AWARD_PLACE = 'direct-award';
 
 /** One supplier for anybody: who it is, which certificates held when, what it offers. */
 export default function SupplierPage() {
@@ -59,11 +60,13 @@ export default function SupplierPage() {
         asOf={asOf}
         onAsOf={(day) => change({ asOf: day ?? '' })}
       />
-      <DirectAwardPanel supplierId={supplier.data.id} />
       <SupplierCatalogue
         supplier={supplier.data}
         actionsOf={(item) => keeps && <ShortlistButton supplier={supplier.data} item={item} />}
       />
+      <div id={AWARD_PLACE}>
+        <DirectAwardPanel supplierId={supplier.data.id} />
+      </div>
       <CompareBar context={{ asOf: state.asOf }} />
     </div>
   );
@@ -81,7 +84,7 @@ function Head({ supplier }: { readonly supplier: Supplier }) {
   const { language } = useLanguage();
   const may = useMay();
   const { isChosen, isFull, toggle } = useCompareChoice();
-  const { id, name, businessSummary } = supplier;
+  const { id, name } = supplier;
   const keeps = useKeepsShortlists();
   const chosen = isChosen(id);
   const place = districtName(supplier.districtCode, language);
@@ -89,7 +92,7 @@ function Head({ supplier }: { readonly supplier: Supplier }) {
     <PageHeader
       title={name}
       crumbs={[{ label: t('search'), to: '/suppliers' }]}
-      description={[place, businessSummary].filter(Boolean).join(' · ')}
+      description={place}
       actions={
         <>
           {may('purchase:write') && (
@@ -112,6 +115,11 @@ function Head({ supplier }: { readonly supplier: Supplier }) {
           >
             {t(chosen ? 'compareOut' : 'compareIn')}
           </Button>
+          {may('purchase:write') && (
+            <a className={buttonClass('secondary', 'small')} href={`#${AWARD_PLACE}`}>
+              {t('awardHint')}
+            </a>
+          )}
           {may('purchase:read') && (
             <LinkButton variant="secondary" size="small" to={`/purchases?supplierId=${id}`}>
               {t('purchases')}
