@@ -43,16 +43,28 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: 'certificate',
       },
       {
-        path: '/enterprise/catalogue',
-        messageKey: 'ownCatalogue',
-        permission: 'company:write',
-        icon: 'image',
-      },
-      {
         path: '/supplier-requests',
         messageKey: 'supplierRequests',
         permission: 'supplier-request:read',
         icon: 'mail',
+      },
+    ],
+  },
+  {
+    messageKey: 'groupEnterprise',
+    entries: [
+      { path: '/enterprise', messageKey: 'ownCompany', permission: 'company:write', icon: 'supplier' },
+      {
+        path: '/enterprise/certificates',
+        messageKey: 'ownCertificates',
+        permission: 'company:write',
+        icon: 'certificate',
+      },
+      {
+        path: '/enterprise/catalogue',
+        messageKey: 'ownCatalogue',
+        permission: 'company:write',
+        icon: 'image',
       },
     ],
   },

@@ -47,6 +47,19 @@ export function latestPurchasesQuery(fiscalYear: number) {
   });
 }
 
+/** How many published items of an enterprise nobody has confirmed for 12 months; counts to 200. */
+export function staleItemsQuery(supplierId: string) {
+  return queryOptions({
+    queryKey: ['catalogue-items', 'stale', supplierId],
+    queryFn: async ({ signal }) => {
+      const query = { state: ['published' as const], stale: true, limit: 200 };
+      const params = { path: { id: supplierId }, query };
+      return (await unwrap(api.GET('/api/v1/suppliers/{id}/catalogue-items', { params, signal }))).items
+        .length;
+    },
+  });
+}
+
 /** Quarters that are over and still open, earliest first. */
 export function quartersDue(periods: readonly Period[], today: Day): Period[] {
   return periods
