@@ -13,6 +13,8 @@ const app = await createApp({
   databaseUrl: config.migrationDatabaseUrl,
   webRoot: null,
   logLevel: 'silent',
+  // The day's work is for the data that is there in the end.
+  timetable: false,
 });
 await app.init();
 try {
