@@ -75,14 +75,14 @@ export function useRecountColumns(
       value: (row) => row.recognitionDate,
     },
     { key: 'amount', label: t('amount'), kind: 'money', width: 10, value: (row) => row.amountKrw },
-    { key: 'change', label: t('change'), width: 13, cell: (row) => <ChangeCell row={row} /> },
+    { key: 'change', label: t('change'), width: 10, cell: (row) => <ChangeCell row={row} /> },
     {
       key: 'difference',
       label: t('difference'),
-      width: 17,
+      width: 15,
       cell: (row) => <SchemeDifferences differences={row.differences} unit={unit} />,
     },
-    { key: 'why', label: t('why'), width: 18, cell: (row) => <WhyCell row={row} /> },
+    { key: 'why', label: t('why'), width: 16, cell: (row) => <WhyCell row={row} /> },
     { key: 'decided', label: t('decided'), width: 13, cell: (row) => <DecidedCell row={row} /> },
   ];
 }
@@ -141,9 +141,8 @@ function WhyCell({ row }: { readonly row: Recount }) {
           : t('why_revoked', { certificate, day: showDay(cause.revokedOn, language) })}
       </span>
       {cause.revocationReason !== null && <span>{cause.revocationReason}</span>}
-      {row.after.countReasons.map((reason) => (
-        <span key={reason}>{word(`reason_${reason}`)}</span>
-      ))}
+      {cause.revokedOn === null &&
+        row.after.countReasons.map((reason) => <span key={reason}>{word(`reason_${reason}`)}</span>)}
     </span>
   );
 }

@@ -31,14 +31,21 @@ export function SchemeDifferences({ differences, unit }: SchemeDifferencesProps)
   const nameOf = useSchemeName();
   return (
     <span className="recount-lines">
-      {differences.map(({ scheme, krw }) => (
+      {inOrder(differences).map(({ scheme, krw }) => (
         <span key={scheme} className="recount-difference">
           <span>{nameOf(scheme)}</span>
-          <span>{signed(krw, unit)}</span>
+          <span className="recount-difference__figure">{signed(krw, unit)}</span>
         </span>
       ))}
     </span>
   );
+}
+
+/** The main scheme first, the subtotal of certified enterprises last. */
+function inOrder(differences: readonly SchemeDifference[]): readonly SchemeDifference[] {
+  const place = ({ scheme }: SchemeDifference) =>
+    scheme === SOCIAL_ECONOMY ? 0 : scheme === CERTIFIED_ONLY ? 2 : 1;
+  return [...differences].sort((a, b) => place(a) - place(b));
 }
 
 function signed(krw: number, unit: MoneyUnit): string {
