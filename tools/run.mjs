@@ -21,6 +21,7 @@ const COMMANDS = {
   bench: 'bench.mjs',
   'recompute-achievements': 'with-database.mjs',
   'verify-audit': 'with-database.mjs',
+  'load-item-categories': 'with-database.mjs',
 };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const WATCH_EVERY_MS = 500;

@@ -1,4 +1,4 @@
-/** `npm run recompute-achievements`, `npm run verify-audit`: a program of the API on the database that `npm start` uses. */
+/** `npm run recompute-achievements`, `verify-audit`, `load-item-categories`: a program of the API on the database that `npm start` uses. */
 import { apiEnvironment, openDatabase } from './environment.mjs';
 import { tell } from './say.mjs';
 import { inTop, nxRun, runNode, step, stopSignal } from './steps.mjs';

@@ -9,6 +9,7 @@ const PROGRAMS = [
   'openapi',
   'recompute-achievements',
   'verify-audit',
+  'load-item-categories',
   'sheet-worker',
 ];
 

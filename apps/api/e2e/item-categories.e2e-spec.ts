@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadItemCategories, type OwnerSql } from '../src/suppliers/catalogue/category-load';
 import { listOf } from './support/api-client';
 import { createWorld, type World } from './support/world';
 
@@ -49,5 +50,35 @@ describe('the item classification', () => {
     expect(seen).toEqual([...new Set(seen)].sort());
     const odd = await world.anonymous.get('/item-categories?q=%25', { expect: 200 });
     expect(odd.body['items']).toEqual([]);
+  });
+});
+
+describe('loading the official list', () => {
+  const LIST = [
+    '물품분류번호,품명,영문품명',
+    '55,출판·인쇄물,Published Products',
+    '55121706,현수막,',
+    '5512170601,"현수막(실외용, 대형)",Outdoor banner',
+    '99999999,부모 없는 것,',
+  ].join('\n');
+
+  it('adds and renames, changes nothing the second time, and leaves what is not in it alone', async () => {
+    const before = await world.database.sql<{ code: string }>('SELECT code FROM item_categories');
+    const sql: OwnerSql = { query: (text, values) => world.database.sql(text, values) as Promise<never[]> };
+    const first = await loadItemCategories(sql, Buffer.from(LIST));
+    expect(first?.added.map(({ code }) => code)).toEqual(['5512170601']);
+    expect(first?.changed.map(({ code }) => code)).toEqual(['55', '55121706']);
+    expect(first?.refused).toEqual([{ line: 5, fault: 'parent' }]);
+    const second = await loadItemCategories(sql, Buffer.from(LIST));
+    expect(second).toMatchObject({ added: [], changed: [], unchangedCount: 3 });
+    const after = await world.database.sql<{ code: string }>('SELECT code FROM item_categories');
+    expect(after).toHaveLength(before.length + 1);
+    const found = await world.anonymous.get('/item-categories?q=5512170601', { expect: 200 });
+    expect(found.body['items']).toMatchObject([{ name: '현수막(실외용, 대형)', isOfficial: true }]);
+  });
+
+  it('takes a list without a column for the code for none', async () => {
+    const sql: OwnerSql = { query: () => Promise.reject(new Error('asked the database')) };
+    expect(await loadItemCategories(sql, Buffer.from('이름,값\n현수막,1\n'))).toBeNull();
   });
 });

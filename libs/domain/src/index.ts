@@ -39,6 +39,7 @@ export * from './users/account.rules';
 export * from './files/file-types';
 export * from './files/file-name';
 export * from './catalogue/item-category.rules';
+export * from './catalogue/category-load.rules';
 export * from './catalogue/catalogue-item.rules';
 export * from './catalogue/photo.rules';
 export * from './purchase-targets/policy';

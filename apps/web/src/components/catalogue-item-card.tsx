@@ -44,10 +44,7 @@ export function CatalogueItemCard({ item, isPublic = true, actions }: CatalogueI
   const { language } = useLanguage();
   const { priceText } = usePriceText();
   const { leadTimeDays, minimumOrder, regions, description } = item;
-  const categories = item.categoryPath
-    .map(({ name, nameEn }) => (language === 'en' ? (nameEn ?? name) : name))
-    // A level often repeats the name of the one above it.
-    .filter((name, index, all) => name !== all[index - 1]);
+  const categories = categoryNames(item.categoryPath, language);
   const facts = [
     {
       label: word('leadTime'),
