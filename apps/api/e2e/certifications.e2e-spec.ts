@@ -122,6 +122,26 @@ describe('whoever keeps the register', () => {
     await support.post(`${path}/revoke`, revocation, { version: 3, expect: 403 });
   });
 
+  it('keeps the certificates of a duplicate through the row that it was merged into', async () => {
+    const stands = await world.given.supplier('남은 곳', null);
+    const merged = await world.given.supplier('겹친 곳', 'prospective_local', '2015-06-08', '2018-06-07');
+    const [entry] = await entriesOf(manager, merged);
+    await world.database.sql(
+      `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '중복' WHERE id = $1`,
+      [merged, stands],
+    );
+    expect(await entriesOf(manager, stands)).toMatchObject([{ id: entry?.['id'], state: 'active' }]);
+    const revocation = { revokedOn: '2016-03-01', reason: '지정 취소' };
+    const path = addressOf(stands, entry?.['id']);
+    const revoked = await manager.post(`${path}/revoke`, revocation, { version: 1, expect: 200 });
+    expect(certificatesOf(revoked.body)).toMatchObject([{ state: 'revoked' }]);
+    expect(await recountsOf(stands)).toHaveLength(1);
+    const signpost = await manager.post(`${addressOf(merged, entry?.['id'])}/revoke`, revocation, {
+      version: 2,
+    });
+    expect([signpost.status, signpost.body['code']]).toEqual([409, 'SUPPLIER_MERGED']);
+  });
+
   it('of one supplier is not reached through another', async () => {
     const one = await world.given.supplier('하나');
     const other = await world.given.supplier('다른 하나');

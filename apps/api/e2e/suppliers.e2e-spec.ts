@@ -150,6 +150,17 @@ describe('the row', () => {
     expect((await clerk.get(path)).body['representative']).toBe('홍길동');
   });
 
+  it('shows the public-sector record with the day that it is of', async () => {
+    const id = await world.given.supplier('거래 많은 곳');
+    const recordOf = async () => (await world.anonymous.get(`/suppliers/${id}`, { expect: 200 })).body;
+    expect(await recordOf()).toMatchObject({ purchaseCount: 0, buyerCount: 0, recordAsOf: null });
+    await world.database.sql(
+      `UPDATE supplier_search SET purchase_count = 12, buyer_count = 3, record_as_of = '2016-06-30' WHERE supplier_id = $1`,
+      [id],
+    );
+    expect(await recordOf()).toMatchObject({ purchaseCount: 12, buyerCount: 3, recordAsOf: '2016-06-30' });
+  });
+
   it('keeps what is not sent, and takes null for none', async () => {
     const made = await manager.post('/suppliers', { name: '반만 바뀐 곳', ...FACTS }, { expect: 201 });
     const path = `/suppliers/${String(made.body['id'])}`;

@@ -41,11 +41,19 @@ export interface SupplierFacts {
   closedOn: string | null;
 }
 
-export interface SupplierRow extends SupplierFacts {
+/** What decides whether a purchase counts, and nothing else: every entry of the ledger reads it. */
+interface CountingRow {
   id: string;
   /** the id that was asked for: another one when that row was merged into this one */
   askedId: string;
+  name: string;
   normalisedName: string;
+  businessNumber: string | null;
+  closedOn: string | null;
+  certifications: CertificationRow[];
+}
+
+export interface SupplierRow extends SupplierFacts, CountingRow {
   mergedIntoId: string | null;
   version: number;
   /** another living row has the same normalised name */
@@ -53,10 +61,9 @@ export interface SupplierRow extends SupplierFacts {
   purchaseCount: number;
   buyerCount: number;
   recordAsOf: string | null;
-  certifications: CertificationRow[];
 }
 
-type ReadRow = Omit<SupplierRow, 'certifications'> & {
+type Read<Row extends CountingRow> = Omit<Row, 'certifications'> & {
   certifications: (Omit<CertificationRow, 'entryState'> & {
     replaced: boolean;
     refused: boolean;
@@ -70,26 +77,38 @@ export const CERTIFICATION_JSON = `
   'verified', c.verified_at IS NOT NULL, 'replacesId', c.replaces_id, 'replaced', c.replaced_at IS NOT NULL,
   'refused', c.refused_at IS NOT NULL, 'withdrawn', c.withdrawn_at IS NOT NULL`;
 
-const columns = (certificatesOf: string): string => `
+const certificatesOf = (supplierIds: string): string => `
+  coalesce((SELECT json_agg(json_build_object(${CERTIFICATION_JSON}) ORDER BY c.valid_from, c.id)
+            FROM supplier_certifications c WHERE c.supplier_id = ${supplierIds}), '[]') AS certifications`;
+const OF_ALL_MERGED = certificatesOf(
+  'ANY (s.id || ARRAY(SELECT m.id FROM suppliers m WHERE m.merged_into_id = s.id))',
+);
+
+const COUNTING_COLUMNS = `
   s.id, asked.id AS "askedId", s.name, s.normalised_name AS "normalisedName", s.business_number AS "businessNumber",
+  s.closed_on AS "closedOn"`;
+const COLUMNS = `${COUNTING_COLUMNS},
   s.district_code AS "districtCode", s.representative, s.address, s.homepage, s.phone, s.email,
   s.business_summary AS "businessSummary", s.social_purpose AS "socialPurpose", s.service_field AS "serviceField",
   s.introduction, s.vulnerable_employment_bp AS "vulnerableEmploymentBp",
-  s.vulnerable_employment_on AS "vulnerableEmploymentOn", s.closed_on AS "closedOn", s.merged_into_id AS "mergedIntoId",
-  s.version, 0 AS "purchaseCount", 0 AS "buyerCount", NULL::date AS "recordAsOf",
+  s.vulnerable_employment_on AS "vulnerableEmploymentOn", s.merged_into_id AS "mergedIntoId", s.version,
+  coalesce(r.purchase_count, 0) AS "purchaseCount", coalesce(r.buyer_count, 0) AS "buyerCount",
+  r.record_as_of AS "recordAsOf",
   EXISTS (SELECT FROM suppliers o WHERE o.normalised_name = s.normalised_name AND o.id <> s.id
-          AND o.merged_into_id IS NULL) AS "sharesName",
-  coalesce((SELECT json_agg(json_build_object(${CERTIFICATION_JSON}) ORDER BY c.valid_from, c.id)
-            FROM supplier_certifications c WHERE c.supplier_id = ${certificatesOf}), '[]') AS certifications`;
+          AND o.merged_into_id IS NULL) AS "sharesName"`;
+
+/** A merged row is answered by the one that it was merged into (the merge keeps that pointer one step long). */
+const SURVIVOR = 'suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)';
 
 /**
- * A supplier with its certificates, the newest last; one statement, whatever the number of suppliers. A merged row is
- * answered by the one that it was merged into (the merge keeps that pointer one step long), with the certificates of all.
+ * A supplier with its certificates, the newest last, those of the rows that were merged into it included; one statement,
+ * whatever the number of suppliers.
  */
 const SUPPLIER = `
-  SELECT ${columns(`ANY (s.id || ARRAY(SELECT m.id FROM suppliers m WHERE m.merged_into_id = s.id))`)} FROM suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)`;
+  SELECT ${COLUMNS}, ${OF_ALL_MERGED} FROM ${SURVIVOR} LEFT JOIN supplier_search r ON r.supplier_id = s.id`;
+const FOR_COUNTING = `SELECT ${COUNTING_COLUMNS}, ${OF_ALL_MERGED} FROM ${SURVIVOR}`;
 
-function toSupplierRow(row: ReadRow): SupplierRow {
+function withEntryStates<Row extends CountingRow>(row: Read<Row>) {
   const certifications = row.certifications.map((certification) => {
     const { replaced, refused, withdrawn, ...rest } = certification;
     return {
@@ -101,22 +120,30 @@ function toSupplierRow(row: ReadRow): SupplierRow {
 }
 
 export async function supplierById(tx: Tx, id: string): Promise<SupplierRow | undefined> {
-  const rows = await tx.prepared<ReadRow>(`${SUPPLIER} WHERE asked.id = $1`, [id]);
-  return rows.map(toSupplierRow)[0];
+  const rows = await tx.prepared<Read<SupplierRow>>(`${SUPPLIER} WHERE asked.id = $1`, [id]);
+  return rows.map(withEntryStates<SupplierRow>)[0];
 }
 
 /** Locked until the end of the transaction; a merged row is answered as itself, for its change is refused. */
 export async function lockedSupplier(tx: Tx, id: string): Promise<SupplierRow | undefined> {
   await tx.sql('SELECT 1 FROM suppliers WHERE id = $1 FOR UPDATE', [id]);
-  const rows = await tx.sql<ReadRow>(
-    `SELECT ${columns('s.id')} FROM suppliers asked JOIN suppliers s ON s.id = asked.id WHERE asked.id = $1`,
+  const rows = await tx.sql<Read<SupplierRow>>(
+    `SELECT ${COLUMNS}, ${certificatesOf('s.id')}
+     FROM suppliers asked JOIN suppliers s ON s.id = asked.id LEFT JOIN supplier_search r ON r.supplier_id = s.id
+     WHERE asked.id = $1`,
     [id],
   );
-  return rows.map(toSupplierRow)[0];
+  return rows.map(withEntryStates<SupplierRow>)[0];
 }
 
-export async function suppliersByIds(tx: Tx, ids: readonly string[]): Promise<SupplierRow[]> {
-  return (await tx.sql<ReadRow>(`${SUPPLIER} WHERE asked.id = ANY ($1::uuid[])`, [ids])).map(toSupplierRow);
+export async function supplierForCounting(tx: Tx, id: string): Promise<CountingRow | undefined> {
+  const rows = await tx.prepared<Read<CountingRow>>(`${FOR_COUNTING} WHERE asked.id = $1`, [id]);
+  return rows.map(withEntryStates<CountingRow>)[0];
+}
+
+export async function suppliersForCounting(tx: Tx, ids: readonly string[]): Promise<CountingRow[]> {
+  const rows = await tx.sql<Read<CountingRow>>(`${FOR_COUNTING} WHERE asked.id = ANY ($1::uuid[])`, [ids]);
+  return rows.map(withEntryStates<CountingRow>);
 }
 
 /** What a merged row was called; it still leads to the one that it was merged into. */
@@ -130,18 +157,18 @@ export async function suppliersByNumberOrName(
   tx: Tx,
   businessNumbers: readonly string[],
   normalisedNames: readonly string[],
-): Promise<(SupplierRow & { aliases: SupplierAlias[] })[]> {
-  const rows = await tx.sql<ReadRow & { aliases: SupplierAlias[] }>(
+): Promise<(CountingRow & { aliases: SupplierAlias[] })[]> {
+  const rows = await tx.sql<Read<CountingRow> & { aliases: SupplierAlias[] }>(
     `SELECT found.*, coalesce((
        SELECT json_agg(json_build_object('businessNumber', m.business_number, 'normalisedName', m.normalised_name) ORDER BY m.id)
        FROM suppliers m WHERE m.merged_into_id = found.id), '[]') AS aliases
-     FROM (${SUPPLIER} WHERE asked.id IN (
+     FROM (${FOR_COUNTING} WHERE asked.id IN (
        SELECT coalesce(merged_into_id, id) FROM suppliers WHERE business_number = ANY ($1::text[])
        UNION SELECT coalesce(merged_into_id, id) FROM suppliers WHERE normalised_name = ANY ($2::text[]))) AS found
      ORDER BY found."normalisedName", found.id`,
     [businessNumbers, normalisedNames],
   );
-  return rows.map((row) => ({ ...toSupplierRow(row), aliases: row.aliases }));
+  return rows.map((row) => ({ ...withEntryStates<CountingRow>(row), aliases: row.aliases }));
 }
 
 interface NamedSupplier {
@@ -168,28 +195,6 @@ export async function numberHolder(tx: Tx, businessNumber: string, exceptId: str
   return rows[0];
 }
 
-export interface SupplierSearch {
-  /** Part of a normalised name; null = any */
-  readonly namePart: string | null;
-  /** Part of a business number, digits; null = not looked at */
-  readonly numberPart: string | null;
-  readonly after: readonly [string, string] | null;
-  readonly limit: number;
-}
-
-export async function searchSuppliers(tx: Tx, search: SupplierSearch): Promise<SupplierRow[]> {
-  const rows = await tx.sql<ReadRow>(
-    `${SUPPLIER}
-     WHERE (($1::text IS NULL AND $2::text IS NULL)
-            OR strpos(asked.normalised_name, $1) > 0 OR strpos(asked.business_number, $2) > 0)
-       AND ($3::text IS NULL OR (asked.normalised_name, asked.id) > ($3, $4::uuid))
-       AND asked.merged_into_id IS NULL
-     ORDER BY asked.normalised_name, asked.id LIMIT $5`,
-    [search.namePart, search.numberPart, search.after?.[0] ?? null, search.after?.[1] ?? null, search.limit],
-  );
-  return rows.map(toSupplierRow);
-}
-
 /** What decides whether a purchase counts. */
 export interface SupplierForCounting {
   readonly id: string;
@@ -204,7 +209,7 @@ export interface SupplierForCounting {
  * Verified certificates that nothing took the place of, and those that wait, which never count but explain why nothing
  * does; not those that were replaced, refused or withdrawn.
  */
-export function toSupplierForCounting(row: SupplierRow): SupplierForCounting {
+export function toSupplierForCounting(row: CountingRow): SupplierForCounting {
   return {
     id: row.id,
     name: row.name,

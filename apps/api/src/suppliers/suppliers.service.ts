@@ -15,8 +15,9 @@ import {
 import { changeSupplierFacts, insertSupplier, lockForChange, tidyFacts } from './supplier-writes';
 import {
   supplierById,
-  suppliersByIds,
+  supplierForCounting,
   suppliersByNumberOrName,
+  suppliersForCounting,
   toSupplierForCounting,
   type SupplierForCounting,
 } from './suppliers.queries';
@@ -68,7 +69,7 @@ export class SuppliersService {
 
   /** The facts that decide whether a purchase from this supplier counts; refuses with NOT_FOUND. */
   async factsForCounting(tx: Tx, supplierId: string): Promise<SupplierForCounting> {
-    return toSupplierForCounting((await supplierById(tx, supplierId)) ?? refuse('NOT_FOUND'));
+    return toSupplierForCounting((await supplierForCounting(tx, supplierId)) ?? refuse('NOT_FOUND'));
   }
 
   /**
@@ -79,7 +80,7 @@ export class SuppliersService {
     tx: Tx,
     supplierIds: readonly string[],
   ): Promise<ReadonlyMap<string, SupplierForCounting>> {
-    const rows = await suppliersByIds(tx, supplierIds);
+    const rows = await suppliersForCounting(tx, supplierIds);
     return new Map(rows.map((row) => [row.askedId, toSupplierForCounting(row)]));
   }
 

@@ -36,10 +36,13 @@ function toEntry(row: Omit<CertificationEntryRow, 'entryState'>): CertificationE
   return { ...row, entryState };
 }
 
+/** Of the supplier and of the rows that were merged into it: their certificates are the survivor's now. */
+const OF_SUPPLIER = 'c.supplier_id IN (SELECT id FROM suppliers WHERE id = $1 OR merged_into_id = $1)';
+
 /** All that the transaction's actor may see, the latest beginning first. */
 export async function certificationEntries(tx: Tx, supplierId: string): Promise<CertificationEntryRow[]> {
   const rows = await tx.sql<Omit<CertificationEntryRow, 'entryState'>>(
-    `${ENTRY} WHERE c.supplier_id = $1 ORDER BY c.valid_from DESC, c.id DESC LIMIT 500`,
+    `${ENTRY} WHERE ${OF_SUPPLIER} ORDER BY c.valid_from DESC, c.id DESC LIMIT 500`,
     [supplierId],
   );
   return rows.map(toEntry);
@@ -51,7 +54,7 @@ export async function certificationEntry(
   id: string,
 ): Promise<CertificationEntryRow | undefined> {
   const rows = await tx.sql<Omit<CertificationEntryRow, 'entryState'>>(
-    `${ENTRY} WHERE c.supplier_id = $1 AND c.id = $2`,
+    `${ENTRY} WHERE ${OF_SUPPLIER} AND c.id = $2`,
     [supplierId, id],
   );
   return rows.map(toEntry)[0];

@@ -89,7 +89,8 @@ export class CertificationsService {
     assertReaches(actor, address.supplierId);
     return this.transactions.run(actor, async (tx) => {
       const before = await this.lockedEntry(tx, address);
-      if (before.verified && !keepsRegister(actor)) await this.proposeChange(tx, before, input);
+      if (before.verified && !keepsRegister(actor))
+        await this.proposeChange(tx, address.supplierId, before, input);
       else await this.correct(tx, before, input);
       await tx.updateVersion('suppliers', { id: address.supplierId }, address.version, {});
       return this.suppliers.answer(tx, address.supplierId);
@@ -176,6 +177,7 @@ export class CertificationsService {
 
   private async proposeChange(
     tx: Tx,
+    supplierId: string,
     before: CertificationEntryRow,
     input: ChangeCertificationDto,
   ): Promise<void> {
@@ -185,12 +187,12 @@ export class CertificationsService {
     assertAllowed(enterpriseEvidenceRefusal(input.evidenceFileId ?? null));
     const evidence = await evidenceOf(tx, this.files, input.evidenceFileId);
     const proposed = { ...before, ...withoutUndefined(input) };
-    const id = await insertCertification(tx, before.supplierId, proposed, {
+    const id = await insertCertification(tx, supplierId, proposed, {
       evidence,
       verified: false,
       replacesId: before.id,
     });
-    const supplier = (await supplierById(tx, before.supplierId)) ?? refuse('NOT_FOUND');
+    const supplier = (await supplierById(tx, supplierId)) ?? refuse('NOT_FOUND');
     await this.requests.askForCertification(tx, supplier, id, evidence);
   }
 

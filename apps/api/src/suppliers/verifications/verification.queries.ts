@@ -14,6 +14,8 @@ export interface VerificationRow {
   subject: VerificationSubject;
   state: VerificationState;
   supplierId: string;
+  /** the row that it was merged into, or the supplier itself */
+  survivorId: string;
   supplierName: string;
   businessNumber: string | null;
   districtCode: string | null;
@@ -57,7 +59,7 @@ const STANDING_NOW = `jsonb_build_object('name', s.name, 'businessNumber', s.bus
 
 const VERIFICATION = `
   SELECT v.id, v.subject, v.state, v.supplier_id AS "supplierId", s.name AS "supplierName",
-         s.business_number AS "businessNumber", s.district_code AS "districtCode", s.version AS "supplierVersion",
+         s.business_number AS "businessNumber", s.district_code AS "districtCode", now.version AS "supplierVersion", now.id AS "survivorId",
          v.proposed, v.standing, ${STANDING_NOW} AS "standingNow", v.certification_id AS "certificationId",
          ${oneCertification('v.certification_id')} AS certification,
          ${oneCertification('(SELECT w.replaces_id FROM supplier_certifications w WHERE w.id = v.certification_id)')} AS replaces,
@@ -66,6 +68,7 @@ const VERIFICATION = `
          v.decided_at AS "decidedAt", v.reason, v.version
   FROM supplier_verifications v
   JOIN suppliers s ON s.id = v.supplier_id
+  JOIN suppliers now ON now.id = coalesce(s.merged_into_id, s.id)
   LEFT JOIN users u ON u.id = v.requested_by`;
 
 function toRow(row: ReadRow): VerificationRow {

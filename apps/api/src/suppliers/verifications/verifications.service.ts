@@ -4,6 +4,7 @@ import {
   certificateActionRefusal,
   normaliseCompanyName,
   verificationRefusal,
+  type VerificationSubject,
   factsIn,
   pickFacts,
 } from '@ieum/domain';
@@ -38,7 +39,11 @@ import {
 /** Digits from which a search looks at business numbers as well: fewer would match nearly everybody. */
 const MIN_NUMBER_PART = 3;
 /** Where an enterprise sees what became of its requests. */
-const COMPANY_LINK = '/enterprise/company';
+const LINK_OF: Readonly<Record<VerificationSubject, string>> = {
+  facts: '/enterprise',
+  certification: '/enterprise/certificates',
+  claim: '/enterprise',
+};
 
 /** The queue of what enterprises say: all who may verify see all of it, whichever district it is of. */
 @Injectable()
@@ -80,6 +85,9 @@ export class VerificationsService {
   async verify(actor: Actor, id: string, version: number, input: VerifyDto): Promise<VerificationDto> {
     const answer = await this.transactions.run(actor, async (tx) => {
       const { row, supplier } = await this.lockForDecision(tx, id);
+      // A certificate is the survivor's after a merge; facts and claims spoke of the row that is only a signpost now.
+      if (row.subject !== 'certification' && row.survivorId !== row.supplierId)
+        refuse('SUPPLIER_MERGED', { supplierId: row.survivorId });
       assertAllowed(verificationRefusal(row.state, 'verified', null));
       if (input.supplierVersion !== undefined && input.supplierVersion !== supplier.version)
         refuse('VERSION_STALE');
@@ -101,7 +109,7 @@ export class VerificationsService {
       assertAllowed(verificationRefusal(row.state, 'refused', reason));
       await this.decide(tx, row, version, 'refused', reason);
       if (row.certificationId !== null)
-        await endCertification(tx, row.supplierId, row.certificationId, 'refused', reason);
+        await endCertification(tx, row.survivorId, row.certificationId, 'refused', reason);
       return this.answer(tx, id);
     });
   }
@@ -114,7 +122,7 @@ export class VerificationsService {
       assertAllowed(verificationRefusal(row.state, 'withdrawn', null));
       await tx.updateVersion('supplier_verifications', { id }, version, { state: 'withdrawn' });
       if (row.certificationId !== null)
-        await endCertification(tx, row.supplierId, row.certificationId, 'withdrawn', null);
+        await endCertification(tx, row.survivorId, row.certificationId, 'withdrawn', null);
       return this.answer(tx, id);
     });
   }
@@ -135,8 +143,8 @@ export class VerificationsService {
     tx: Tx,
     id: string,
   ): Promise<{ row: VerificationRow; supplier: SupplierRow }> {
-    const { supplierId } = await verificationById(tx, id);
-    const supplier = await lockForChange(tx, supplierId);
+    const { survivorId } = await verificationById(tx, id);
+    const supplier = await lockForChange(tx, survivorId);
     return { row: await lockedVerification(tx, id), supplier };
   }
 
@@ -161,7 +169,7 @@ export class VerificationsService {
       audience: 'enterprise',
       supplierId: row.supplierId,
       params: { subject: row.subject, decision, reason },
-      link: COMPANY_LINK,
+      link: LINK_OF[row.subject],
     });
   }
 
@@ -176,7 +184,7 @@ export class VerificationsService {
   }
 
   private async applyCertification(tx: Tx, row: VerificationRow): Promise<void> {
-    const { supplierId } = row;
+    const supplierId = row.survivorId;
     const waiting = await entryOf(tx, supplierId, row.certificationId);
     assertAllowed(certificateActionRefusal({ state: waiting.entryState, revokedOn: null }, 'verify'));
     const replaced = waiting.replacesId === null ? null : await entryOf(tx, supplierId, waiting.replacesId);
