@@ -38,6 +38,7 @@ export class CatalogueStepsService {
     return this.transactions.run(actor, async (tx) => {
       assertMayWrite(actor, supplierId);
       const family = await familyOf(tx, supplierId);
+      if (family.length === 0) refuse('NOT_FOUND');
       const own = family.filter((id) => seesUnpublished(actor, id));
       const asked = [...new Set(itemIds.map((id) => id.toLowerCase()))];
       const confirmed = await tx.sql<{ id: string }>(
