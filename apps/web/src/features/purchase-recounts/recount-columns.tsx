@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '@ieum/domain';
+import { koreanDay, type MoneyUnit } from '@ieum/domain';
 import { Link } from 'react-router';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
@@ -157,7 +157,7 @@ function DecidedCell({ row }: { readonly row: Recount }) {
         <span>
           {t('decidedBy', {
             name: row.decidedByName,
-            day: showDay((row.endedAt ?? '').slice(0, 10), language),
+            day: row.endedAt === null ? '–' : showDay(koreanDay(new Date(row.endedAt)), language),
           })}
         </span>
       )}
