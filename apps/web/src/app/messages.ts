@@ -34,7 +34,7 @@ export const layoutMessages = defineMessages({
     purchases: '구매실적',
     purchaseImports: '실적 가져오기',
     purchasePeriods: '분기 제출과 마감',
-    purchaseRecounts: '실적 재산정',
+    purchaseRecounts: '실적 재집계',
     ownCatalogue: '우리 품목',
     achievements: '달성 현황',
     rankings: '순위',
