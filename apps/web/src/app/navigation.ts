@@ -53,7 +53,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     messageKey: 'groupEnterprise',
     entries: [
-      { path: '/enterprise', messageKey: 'ownCompany', permission: 'company:write', icon: 'supplier' },
+      {
+        path: '/enterprise',
+        messageKey: 'ownCompany',
+        permission: 'company:write',
+        icon: 'supplier',
+      },
       {
         path: '/enterprise/certificates',
         messageKey: 'ownCertificates',

@@ -20,7 +20,7 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
           <li key={entry.path}>
             <NavLink
               to={entry.path}
-              end={entry.path === '/'}
+              end={hasEntryBelow(entry.path, groups)}
               className="side-navigation__link"
               onClick={onNavigate}
             >
@@ -32,4 +32,12 @@ export function SideNavigation({ groups, onNavigate }: SideNavigationProps) {
       </ul>
     </div>
   ));
+}
+
+/** A page whose address begins another entry's ("/", "/enterprise") is marked only when it is the open one itself. */
+function hasEntryBelow(path: string, groups: readonly NavigationGroup[]): boolean {
+  const prefix = path.endsWith('/') ? path : `${path}/`;
+  return groups.some(({ entries }) =>
+    entries.some((other) => other.path !== path && other.path.startsWith(prefix)),
+  );
 }

@@ -9,6 +9,7 @@ import { districtName, SEOUL_DISTRICTS } from '../../lib/seoul-tiles';
 import { companyMessages } from './company-messages';
 import { businessNumberFits, employmentFits, type CompanyValues } from './company-values';
 import { EvidenceUpload } from './evidence-upload';
+import './company-fields.css';
 
 interface FieldsProps {
   readonly form: UseFormReturn<CompanyValues>;
@@ -40,7 +41,7 @@ export function CompanyFactFields({ form }: FieldsProps) {
   const { language } = useLanguage();
   const { errors } = form.formState;
   return (
-    <fieldset className="stack">
+    <fieldset className="stack company-fields">
       <legend>
         <h2>{t('verifiedFields')}</h2>
       </legend>
@@ -142,7 +143,7 @@ export function CompanyWordFields({ form }: FieldsProps) {
   const t = useMessages(companyMessages);
   const { errors } = form.formState;
   return (
-    <fieldset className="stack">
+    <fieldset className="stack company-fields">
       <legend>
         <h2>{t('ownFields')}</h2>
       </legend>

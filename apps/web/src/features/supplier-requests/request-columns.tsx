@@ -6,15 +6,18 @@ import type { SupplierRequest } from './api';
 import { requestMessages } from './messages';
 import { RequestStateBadge } from './request-state-badge';
 
-/** An enterprise reads who asks; an institution, whom it asked. */
-export function useRequestColumns(isInbox: boolean): readonly TableColumn<SupplierRequest>[] {
+/** An enterprise reads who asks; an institution, whom it asked; whoever sees several departments, which of them. */
+export function useRequestColumns(
+  isInbox: boolean,
+  severalDepartments: boolean,
+): readonly TableColumn<SupplierRequest>[] {
   const t = useMessages(requestMessages);
   const { language } = useLanguage();
   const other: TableColumn<SupplierRequest> = isInbox
     ? {
         key: 'from',
         label: t('from'),
-        width: 18,
+        width: 16,
         value: (row) => `${row.institutionName} ${row.departmentName}`,
       }
     : { key: 'supplier', label: t('supplier'), width: 16, value: (row) => row.supplierName };
@@ -22,12 +25,12 @@ export function useRequestColumns(isInbox: boolean): readonly TableColumn<Suppli
     {
       key: 'title',
       label: t('titleField'),
-      width: 24,
+      width: 20,
       value: (row) => row.title,
       cell: (row) => <Link to={`/supplier-requests/${row.id}`}>{row.title}</Link>,
     },
     other,
-    ...(isInbox
+    ...(!severalDepartments
       ? []
       : [
           {
@@ -37,7 +40,7 @@ export function useRequestColumns(isInbox: boolean): readonly TableColumn<Suppli
             value: (row: SupplierRequest) => row.departmentName,
           },
         ]),
-    { key: 'item', label: t('item'), width: 14, value: (row) => row.itemName },
+    { key: 'item', label: t('item'), width: 13, hiddenAtFirst: true, value: (row) => row.itemName },
     {
       key: 'state',
       label: t('state'),
@@ -50,6 +53,7 @@ export function useRequestColumns(isInbox: boolean): readonly TableColumn<Suppli
       key: 'neededOn',
       label: t('neededOn'),
       kind: 'day',
+      hiddenAtFirst: severalDepartments,
       value: (row) => row.neededOn,
       cell: (row) => showDay(row.neededOn, language),
     },

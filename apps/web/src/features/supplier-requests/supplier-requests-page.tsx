@@ -11,11 +11,12 @@ import { PageHeader } from '../../components/page-header';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { useMessages } from '../../lib/language';
-import { useMay } from '../../lib/session';
+import { useMay, useUser } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { requestPagesQuery, type RequestFilter } from './api';
 import { requestMessages } from './messages';
 import { useRequestColumns } from './request-columns';
+import './supplier-requests-page.css';
 
 const STATE = { q: '', state: '', supplierId: '' } as const;
 type State = { readonly [Key in keyof typeof STATE]: string };
@@ -24,12 +25,13 @@ type State = { readonly [Key in keyof typeof STATE]: string };
 export default function SupplierRequestsPage() {
   const t = useMessages(requestMessages);
   const may = useMay();
+  const { departmentId } = useUser();
   const isInbox = may('supplier-request:answer');
   const [state, change] = useUrlState(STATE);
   const list = useInfiniteQuery(requestPagesQuery(filterOf(state)));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = list.data?.pages[0]?.counts;
-  const columns = useRequestColumns(isInbox);
+  const columns = useRequestColumns(isInbox, !isInbox && departmentId === null);
   return (
     <div className="stack">
       <PageHeader
@@ -107,7 +109,7 @@ function Filters({ state, change, isInbox, counts }: FiltersProps) {
   return (
     <form
       role="search"
-      className="panel form-grid no-print"
+      className="panel form-grid request-search no-print"
       aria-label={t('filters')}
       onSubmit={(event) => {
         event.preventDefault();
