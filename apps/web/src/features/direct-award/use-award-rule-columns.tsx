@@ -43,7 +43,7 @@ export function useAwardRuleColumns(actions: RuleActions | null): readonly Table
     key: 'actions',
     label: t('actions'),
     kind: 'action',
-    width: 16,
+    width: 10,
     cell: (row) => (
       <span className="cluster">
         <Button variant="secondary" size="small" onClick={() => actions.onCorrect(row)}>
@@ -59,14 +59,14 @@ export function useAwardRuleColumns(actions: RuleActions | null): readonly Table
     ),
   };
   return [
-    { key: 'rule', label: t('ruleKind'), width: 14, value: (row) => word(`rule_${row.rule}`) },
+    { key: 'rule', label: t('ruleKind'), width: 9, value: (row) => word(`rule_${row.rule}`) },
     {
       key: 'class',
       label: t('class'),
-      width: 26,
+      width: 18,
       value: (row) => word(`class_${row.enterpriseClass}`),
       cell: (row) => (
-        <>
+        <div>
           <strong>{word(`class_${row.enterpriseClass}`)}</strong>
           {row.certificationTypes.length > 0 && (
             <div className="field__hint">
@@ -78,42 +78,40 @@ export function useAwardRuleColumns(actions: RuleActions | null): readonly Table
           {row.minVulnerableEmploymentBp !== null && (
             <div>{t('ratio', { percent: showBasisPoints(row.minVulnerableEmploymentBp) })}</div>
           )}
-        </>
+        </div>
       ),
     },
-    { key: 'kinds', label: t('kinds'), width: 12, value: kindsOf },
-    { key: 'limit', label: t('limit'), kind: 'money', width: 15, value: (row) => row.limitKrw },
+    { key: 'kinds', label: t('kinds'), width: 8, value: kindsOf },
+    { key: 'limit', label: t('limit'), kind: 'money', width: 12, value: (row) => row.limitKrw },
     {
       key: 'period',
       label: t('period'),
-      width: 17,
+      width: 13,
       value: (row) => row.validFrom ?? '',
-      cell: (row) => span(row),
-    },
-    {
-      key: 'state',
-      label: t('state'),
-      kind: 'state',
-      value: (row) => t(`state_${stateOf(row)}`),
-      cell: (row) => <StateBadge tone={STATE_TONE[stateOf(row)]} label={t(`state_${stateOf(row)}`)} />,
-    },
-    { key: 'legalBasis', label: t('legalBasis'), width: 20, value: (row) => row.legalBasis },
-    {
-      key: 'verification',
-      label: t('verification'),
-      width: 30,
-      value: (row) => row.verification,
       cell: (row) => (
-        <>
+        <div>
+          <div>{span(row)}</div>
+          <StateBadge tone={STATE_TONE[stateOf(row)]} label={t(`state_${stateOf(row)}`)} />
+        </div>
+      ),
+    },
+    {
+      key: 'legalBasis',
+      label: t('legalBasis'),
+      width: 22,
+      value: (row) => row.legalBasis,
+      cell: (row) => (
+        <div>
+          <div>{row.legalBasis}</div>
           <StateBadge tone={CHECK_TONE[row.verification]} label={word(`verification_${row.verification}`)} />
-          {row.verificationNote !== null && <div>{row.verificationNote}</div>}
+          {row.verificationNote !== null && <div className="field__hint">{row.verificationNote}</div>}
           {row.source !== null && <div className="field__hint">{t('source', { source: row.source })}</div>}
           {row.changeReason !== null && (
             <div className="field__hint">
               {t('changed', { day: showInstant(row.changedAt, language), reason: row.changeReason })}
             </div>
           )}
-        </>
+        </div>
       ),
     },
     ...(action === null ? [] : [action]),

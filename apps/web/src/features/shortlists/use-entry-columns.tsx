@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { Button } from '../../components/button';
 import { LinkButton } from '../../components/link-button';
+import { MenuButton } from '../../components/menu-button';
 import { StateBadge } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
 import { showDay } from '../../lib/date-format';
@@ -36,11 +36,10 @@ export function useEntryColumns(options: EntryColumns): readonly TableColumn<Sho
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 22,
-      sortable: false,
+      width: 16,
       value: (row) => row.supplierName,
       cell: (row) => (
-        <>
+        <div>
           <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>
           {row.closed && (
             <div>
@@ -50,13 +49,13 @@ export function useEntryColumns(options: EntryColumns): readonly TableColumn<Sho
           {row.mergedFromName !== null && (
             <div className="field__hint">{t('merged', { name: row.mergedFromName })}</div>
           )}
-        </>
+        </div>
       ),
     },
     {
       key: 'compare',
       label: t('choose'),
-      width: 7,
+      width: 6,
       sortable: false,
       cell: (row) => (
         <label className="choice no-print">
@@ -73,30 +72,30 @@ export function useEntryColumns(options: EntryColumns): readonly TableColumn<Sho
     {
       key: 'district',
       label: t('district'),
-      width: 9,
+      width: 8,
       sortable: false,
       cell: (row) => districtName(row.districtCode, language) ?? '–',
     },
     {
       key: 'certificates',
       label: t('certificates'),
-      width: 24,
+      width: 17,
       sortable: false,
       cell: (row) => <Certificates entry={row} />,
     },
     {
       key: 'item',
       label: t('item'),
-      width: 18,
+      width: 15,
       sortable: false,
       cell: (row) => (row.item === null ? '–' : <Item item={row.item} />),
     },
-    { key: 'note', label: t('note'), width: 18, sortable: false, value: (row) => row.note },
+    { key: 'note', label: t('note'), width: 10, sortable: false, value: (row) => row.note },
     {
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 30,
+      width: 22,
       sortable: false,
       cell: (row) => <Actions entry={row} name={nameOf(row)} options={options} />,
     },
@@ -109,16 +108,19 @@ function Certificates({ entry }: { readonly entry: ShortlistEntry }) {
   const { language } = useLanguage();
   const valid = entry.certifications.filter(({ state }) => state === 'active' || state === 'expiring');
   if (valid.length === 0) return <StateBadge tone="warning" label={t('noCertificate')} />;
-  return valid.map(({ type, validUntil }, index) => {
+  const lines = valid.map(({ type, validUntil }) => {
     const certificate = name(`certificate_${type}`);
-    return (
-      <div key={`${type} ${index}`}>
-        {validUntil === null
-          ? certificate
-          : t('until', { type: certificate, day: showDay(validUntil, language) })}
-      </div>
-    );
+    return validUntil === null
+      ? certificate
+      : t('until', { type: certificate, day: showDay(validUntil, language) });
   });
+  return (
+    <div>
+      {lines.map((line, index) => (
+        <div key={`${line} ${index}`}>{line}</div>
+      ))}
+    </div>
+  );
 }
 
 function Item({ item }: { readonly item: NonNullable<ShortlistEntry['item']> }) {
@@ -127,24 +129,24 @@ function Item({ item }: { readonly item: NonNullable<ShortlistEntry['item']> }) 
   const { available, name, priceKrw, priceIncludesVat, unit } = item;
   if (!available) {
     return (
-      <>
+      <div>
         {name}
         <div>
           <StateBadge tone="warning" label={t('itemGone')} />
         </div>
-      </>
+      </div>
     );
   }
   const price = showKrw(priceKrw);
   return (
-    <>
+    <div>
       {name}
       <div className="number">
         {priceKrw === null
           ? word('priceOnRequest')
           : `${unit === null ? word('priceOne', { price }) : word('perUnit', { price, unit })} (${word(priceIncludesVat ? 'withVat' : 'withoutVat')})`}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -158,7 +160,6 @@ function Actions({ entry, name, options }: ActionsProps) {
   const t = useMessages(shortlistMessages);
   const may = useMay();
   const index = options.entries.indexOf(entry);
-  const of = <span className="visually-hidden"> {name}</span>;
   const { item } = entry;
   return (
     <span className="cluster no-print">
@@ -174,40 +175,24 @@ function Actions({ entry, name, options }: ActionsProps) {
           })}
         >
           {t('buy')}
-          {of}
+          <span className="visually-hidden"> {name}</span>
         </LinkButton>
       )}
       {!options.readOnly && (
-        <>
-          <Button variant="secondary" size="small" onClick={() => options.onNote(entry)}>
-            {t('noteEdit')}
-            {of}
-          </Button>
-          <Button
-            variant="text"
-            size="small"
-            icon="up"
-            disabled={index === 0}
-            onClick={() => options.onMove(entry, index)}
-          >
-            {t('up')}
-            {of}
-          </Button>
-          <Button
-            variant="text"
-            size="small"
-            icon="down"
-            disabled={index === options.entries.length - 1}
-            onClick={() => options.onMove(entry, index + 2)}
-          >
-            {t('down')}
-            {of}
-          </Button>
-          <Button variant="text" size="small" icon="close" onClick={() => options.onRemove(entry)}>
-            {t('remove')}
-            {of}
-          </Button>
-        </>
+        <MenuButton
+          label={t('change')}
+          actions={[
+            { id: 'note', label: t('noteEdit'), onAction: () => options.onNote(entry) },
+            { id: 'up', label: t('up'), onAction: () => options.onMove(entry, index), disabled: index === 0 },
+            {
+              id: 'down',
+              label: t('down'),
+              onAction: () => options.onMove(entry, index + 2),
+              disabled: index === options.entries.length - 1,
+            },
+            { id: 'remove', label: t('remove'), onAction: () => options.onRemove(entry) },
+          ]}
+        />
       )}
     </span>
   );
