@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { useSearchParams } from 'react-router';
 
 type Value = string | readonly string[];
@@ -20,11 +20,19 @@ export function useUrlState<const State extends UrlState>(
   defaults: State,
 ): [state: Widened<State>, change: (patch: Partial<Widened<State>>, step?: Step) => void] {
   const [params, setParams] = useSearchParams();
-  const state = useMemo(() => readState(params, defaults), [params, defaults]);
+  const written = useMemo(() => readState(params, defaults), [params, defaults]);
+  // The router follows the address in a transition: until then a ticked box would jump back under the finger.
+  const [state, showAtOnce] = useOptimistic(written, (shown, patch: Partial<Widened<State>>) => ({
+    ...shown,
+    ...patch,
+  }));
   const change = useCallback(
     (patch: Partial<Widened<State>>, { replace }: Step = { replace: true }) =>
-      setParams((current) => writePatch(current, patch, defaults), { replace }),
-    [setParams, defaults],
+      startTransition(() => {
+        showAtOnce(patch);
+        setParams((current) => writePatch(current, patch, defaults), { replace });
+      }),
+    [setParams, showAtOnce, defaults],
   );
   return [state, change];
 }

@@ -28,7 +28,7 @@ export function HeaderSearch() {
           autoComplete="off"
           maxLength={100}
           aria-label={t('searchSuppliers')}
-          placeholder={t('searchSuppliers')}
+          placeholder={t('searchPlaceholder')}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -64,6 +64,9 @@ describe('a purchase begun from a supplier', () => {
     sessionStorage.clear();
     globalThis.fetch = jest.fn(async (input: string | URL | Request) => {
       const { pathname } = new URL(new Request(input).url);
+      // The hint at a direct award has a spec of its own.
+      if (pathname.endsWith('/direct-award-hint'))
+        return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
       return Response.json(pathname.endsWith(SUPPLIER_ID) ? supplier : { items: [], nextCursor: null });
     });
   });

@@ -113,9 +113,9 @@ function Total({
         ? t('found', { count: answer.total })
         : t('foundMany', { count: answer.total });
   return (
-    <h2 className="suppliers-page__total" role="status" aria-busy={waiting || undefined}>
-      {text}
-    </h2>
+    <div role="status" aria-busy={waiting || undefined}>
+      <h2>{text}</h2>
+    </div>
   );
 }
 
