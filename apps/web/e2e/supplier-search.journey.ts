@@ -1,3 +1,4 @@
+import { loginMessages } from '../src/features/login/messages';
 import { entryMessages } from '../src/features/purchases/entry-messages';
 import { pageMessages } from '../src/features/suppliers/page-messages';
 import { searchMessages } from '../src/features/suppliers/search-messages';
