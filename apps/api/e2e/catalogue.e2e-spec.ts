@@ -109,6 +109,9 @@ describe('an item', () => {
     expect(await refused({ detailProductCode: '5512170699' })).toBe('422 CATEGORY_UNKNOWN');
     expect(await refused({ regions: ['강북구'] })).toBe('400 INVALID_INPUT');
     expect(await refused({ priceKrw: 0 })).toBe('400 INVALID_INPUT');
+    expect(await refused({ name: undefined })).toBe('400 INVALID_INPUT');
+    expect(await refused({ name: ' ' })).toBe('400 INVALID_INPUT');
+    expect(await refused({ kind: undefined })).toBe('400 INVALID_INPUT');
     const fits = { classificationCode: '80101507', detailProductCode: '8010150701' };
     expect(idOf(await draft(own, yellow, fits))).not.toBe('');
   });

@@ -85,10 +85,8 @@ export class ListCatalogueItemsQuery extends PageQuery {
   stale?: boolean;
 }
 
-/** What is left out of a change stays as it is; null takes it away. */
-export class ChangeCatalogueItemDto {
-  @TextField({ max: MAX_ITEM_NAME, optional: true, example: '현수막 (5m × 0.9m)' }) name?: string;
-  @EnumField('PurchaseKind', PURCHASE_KINDS, { optional: true }) kind?: string;
+/** What may be left out of a new item and of a change. */
+class OptionalItemFieldsDto {
   @TextField({ max: 8, optional: true, nullable: true, example: '55121706', pattern: /^\d{8}$/ })
   classificationCode?: string | null;
   @TextField({ max: 10, optional: true, nullable: true, example: '5512170601', pattern: /^\d{10}$/ })
@@ -112,9 +110,16 @@ export class ChangeCatalogueItemDto {
   @BooleanField({ optional: true }) directProduction?: boolean;
 }
 
-export class CreateCatalogueItemDto extends ChangeCatalogueItemDto {
-  @TextField({ max: MAX_ITEM_NAME, example: '현수막 (5m × 0.9m)' }) declare name: string;
-  @EnumField('PurchaseKind', PURCHASE_KINDS) declare kind: string;
+/** What is left out of a change stays as it is; null takes it away. */
+export class ChangeCatalogueItemDto extends OptionalItemFieldsDto {
+  @TextField({ max: MAX_ITEM_NAME, optional: true, example: '현수막 (5m × 0.9m)' }) name?: string;
+  @EnumField('PurchaseKind', PURCHASE_KINDS, { optional: true }) kind?: string;
+}
+
+/** Not the change with its name made required: a subclass inherits "may be left out" along with the rest. */
+export class CreateCatalogueItemDto extends OptionalItemFieldsDto {
+  @TextField({ max: MAX_ITEM_NAME, example: '현수막 (5m × 0.9m)' }) name: string;
+  @EnumField('PurchaseKind', PURCHASE_KINDS) kind: string;
 }
 
 /** @param today the day that `isStale` is of */
