@@ -36,11 +36,14 @@ export async function exists(database) {
   return found.rowCount === 1;
 }
 
-/** A database with the schema and nothing in it; what was there before is dropped. */
-export async function freshDatabase(database) {
+/**
+ * A database with the schema and nothing in it; what was there before is dropped.
+ * @param options of CREATE DATABASE
+ */
+export async function freshDatabase(database, options = '') {
   const owner = await ownerOf('postgres');
   await owner.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-  await owner.query(`CREATE DATABASE ${database}`);
+  await owner.query(`CREATE DATABASE ${database} ${options}`);
   await owner.end();
   program('migrate', database);
 }

@@ -10,9 +10,8 @@ const TODAY = '2026-11-20';
 const CODE = '82121701';
 
 async function search(query: Record<string, string | readonly string[]> = {}): Promise<Body> {
-  const text = new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
-  );
+  const text = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const one of [value].flat()) text.append(name, one);
   return (await world.anonymous.get(`/suppliers?${text.toString()}`, { expect: 200 })).body;
 }
 
@@ -70,7 +69,7 @@ describe('words', () => {
       nearMatches: [],
       asOf: TODAY,
     });
-    const [first] = listOf(answer['items']).filter((item) => item['name'] === 'EM실천');
+    const [first] = listOf(answer['items']).filter((item) => String(item['name']) === 'EM실천');
     expect(first?.['matchedBy']).toEqual([{ field: 'item', text: '경영공시 사례집 인쇄' }]);
     expect(first?.['items']).toMatchObject([
       { name: '경영공시 사례집 인쇄', priceKrw: 12_100, kind: 'goods' },

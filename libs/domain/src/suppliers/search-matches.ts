@@ -27,10 +27,7 @@ export function wordOccurs(word: SearchWord, text: string): boolean {
   const key = searchKey(text);
   if (word.kind === 'text') return key.includes(word.key);
   if (word.kind === 'initials') return initialsOf(key).includes(word.key);
-  return text.split(/[\s/,·()]+/u).some((part) => {
-    const begun = searchKey(part);
-    return begun.startsWith(word.key) || initialsOf(begun).startsWith(word.key);
-  });
+  return key.startsWith(word.key) || initialsOf(key).startsWith(word.key);
 }
 
 /** Why a supplier answers the words, each reason once, in the order name, number, items, categories, business. */
@@ -38,8 +35,7 @@ export function matchesOf(words: readonly SearchWord[], facts: MatchFacts): Matc
   const found: Match[] = [];
   for (const word of words) {
     const field = (usual: MatchField): MatchField => (word.kind === 'initials' ? 'initials' : usual);
-    const names = [facts.name, facts.normalisedName];
-    if (names.some((name) => wordOccurs(word, name))) found.push({ field: field('name'), text: facts.name });
+    if (wordOccurs(word, facts.normalisedName)) found.push({ field: field('name'), text: facts.name });
     const number = facts.businessNumber;
     if (number !== null && isNumberPart(word) && number.includes(word.key))
       found.push({ field: 'number', text: number });
@@ -48,7 +44,7 @@ export function matchesOf(words: readonly SearchWord[], facts: MatchFacts): Matc
       found.push(...hits.map((text) => ({ field: field(usual), text: excerptOf(word, text) })));
     };
     say('item', facts.items);
-    say('category', facts.categories);
+    if (word.kind === 'text') say('category', facts.categories);
     if (word.kind === 'text') say('business', facts.business);
   }
   const once = found.filter(

@@ -74,22 +74,22 @@ const SOCIAL_ECONOMY = `'certified_social_enterprise', 'prospective_local', 'pro
 /**
  * The tokens of the suppliers in `named`, as rows of (id, tokens). One statement over all of them: calling a function for
  * each cost four times as much. The first letter of a token is its kind:
- *   g pair of letters anywhere   j two or three initial consonants   b first letter of a word
- *   u three digits of the business number   d district   k kind   c category and each of its parents
+ *   g pair of letters anywhere   n … in the name   j two or three initial consonants   b first letter of a name or item
+ *   m two or three initial consonants of the name   u three digits of the business number   d district   k kind   c category and each of its parents
  *   v certificate type (or any of the social economy) and node of days
  */
 export const TOKENS_OF_NAMED = `
   SELECT id, array_agg(DISTINCT token COLLATE "C") AS tokens FROM (
     SELECT id, 'g' || substr(key, at, 2) AS token
       FROM named, unnest(name_key || item_keys || category_keys || other_keys) AS key, generate_series(1, char_length(key) - 1) AS at
-    UNION ALL SELECT id, 'j' || part
-      FROM (SELECT id, ieum_initials(key) AS initials FROM named, unnest(name_key || item_keys || category_keys) AS key OFFSET 0) AS i,
+    UNION ALL SELECT id, 'n' || substr(name_key, at, 2) FROM named, generate_series(1, char_length(name_key) - 1) AS at
+    UNION ALL SELECT id, kind || part
+      FROM (SELECT id, 'm' AS kind, name_initials AS initials FROM named
+            UNION ALL SELECT id, 'j', initials FROM named, unnest(name_initials || item_initials) AS initials) AS i,
         generate_series(2, 3) AS size, generate_series(1, char_length(initials) - size + 1) AS at,
         LATERAL (SELECT substr(initials, at, size) AS part) AS p
       WHERE part ~ '^[ㄱ-ㅎ]+$'
-    UNION ALL SELECT id, 'b' || letter
-      FROM named, unnest(name_words || name_key || item_words) AS word,
-        LATERAL (SELECT left(word, 1) AS letter UNION ALL SELECT left(ieum_initials(left(word, 1)), 1)) AS l
+    UNION ALL SELECT id, 'b' || left(text, 1) FROM named, unnest(name_key || item_keys || name_initials || item_initials) AS text
     UNION ALL SELECT id, 'u' || substr(business_number, at, 3) FROM named, generate_series(1, char_length(business_number) - 2) AS at
     UNION ALL SELECT id, 'd' || district_code FROM named WHERE district_code IS NOT NULL
     UNION ALL SELECT id, 'k' || kind FROM named, unnest(kinds) AS kind

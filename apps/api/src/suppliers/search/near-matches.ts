@@ -1,7 +1,7 @@
 import { nearWords, readSearchQuestion, type SearchWord } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import type { WordChoice } from './search-conditions';
-import { whichFindAnything, wordsNear } from './supplier-search.queries';
+import { whichFindAnything, wordsNear } from './near-words.queries';
 
 export interface NearMatch {
   readonly typed: string;

@@ -2,6 +2,7 @@ import {
   dayNodesAt,
   isNumberPart,
   partsOf,
+  SOCIAL_ECONOMY_CERTIFICATION_TYPES,
   type CertificationType,
   type PurchaseKind,
   type SearchWord,
@@ -44,12 +45,18 @@ export function isChosen(question: SearchQuestion, facet: Facet): boolean {
   return question[facet].length > 0;
 }
 
-/** The condition on `supplier_search t`; tokens lead to the rows, text confirms what pairs of letters only suggest. */
-export function conditionOf(question: SearchQuestion, values: Values, without?: Facet): string {
-  const parts = question.words.map((choice) => anyOf(choice.map((word) => wordCondition(word, values))));
+/**
+ * A condition on `supplier_search t`, in two forms that hold for the same rows. `index`: by tokens, which the index
+ * finds; it must never be asked of rows one by one, since their tokens lie out of line. `row`: by the narrow columns, for
+ * walking in order when many match.
+ */
+export type Form = 'index' | 'row';
+
+export function conditionOf(question: SearchQuestion, form: Form, values: Values, without?: Facet): string {
+  const parts = question.words.map((choice) => choiceCondition(choice, form, values));
   for (const facet of FACETS) {
     if (facet !== without && isChosen(question, facet))
-      parts.push(`t.tokens && ${values.add(facetTokens(question, facet), 'text[]')}`);
+      parts.push(facetCondition(question, facet, form, values));
   }
   if (question.priceMin !== null || question.priceMax !== null) {
     const from = values.add(question.priceMin ?? 0, 'bigint');
@@ -61,8 +68,49 @@ export function conditionOf(question: SearchQuestion, values: Values, without?: 
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
 
+/** Has the question anything that the index can find? */
+export function hasTokens(question: SearchQuestion, without?: Facet): boolean {
+  return question.words.length > 0 || FACETS.some((facet) => facet !== without && isChosen(question, facet));
+}
+
+export function choiceCondition(choice: WordChoice, form: Form, values: Values): string {
+  return anyOf(choice.map((word) => (form === 'index' ? byTokens(word, values) : byText(word, ALL, values))));
+}
+
+/** Every word is in the name (or in the number). */
+export function nameCondition(question: SearchQuestion, form: Form, values: Values): string {
+  const parts = question.words.map((choice) =>
+    anyOf(choice.map((word) => (form === 'index' ? byNameTokens(word, values) : byText(word, NAME, values)))),
+  );
+  return parts.join(' AND ');
+}
+
+/** 0 when every word is in the name (or the number), 1 when every word is at least in an item, else 2. */
+export function rankOf(question: SearchQuestion, values: Values): string {
+  const ranks = question.words.map((choice) => {
+    const inName = anyOf(choice.map((word) => byText(word, NAME, values)));
+    const inItem = anyOf(choice.map((word) => byText(word, ITEM, values)));
+    return `CASE WHEN ${inName} THEN 0 WHEN ${inItem} THEN 1 ELSE 2 END`;
+  });
+  return ranks.length === 0 ? '0' : `greatest(${ranks.join(', ')})`;
+}
+
 function anyOf(conditions: readonly string[]): string {
   return conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`;
+}
+
+function facetCondition(question: SearchQuestion, facet: Facet, form: Form, values: Values): string {
+  if (form === 'index') return `t.tokens && ${values.add(facetTokens(question, facet), 'text[]')}`;
+  if (facet === 'district') return `t.district_code = ANY (${values.add(question.district, 'text[]')})`;
+  if (facet === 'kind') return `t.kinds && ${values.add(question.kind, 'text[]')}`;
+  if (facet === 'category') {
+    const codes = values.add(question.category, 'text[]');
+    return `EXISTS (SELECT FROM unnest(t.categories) AS has, unnest(${codes}) AS code WHERE starts_with(has, code))`;
+  }
+  const types =
+    question.certification.length === 0 ? SOCIAL_ECONOMY_CERTIFICATION_TYPES : question.certification;
+  return `EXISTS (SELECT FROM unnest(t.certificate_types, t.certificate_from, t.certificate_until) AS c (type, f, u)
+    WHERE type = ANY (${values.add(types, 'text[]')}) AND ${values.add(question.day, 'date')} BETWEEN f AND u)`;
 }
 
 function facetTokens(question: SearchQuestion, facet: Facet): string[] {
@@ -73,55 +121,68 @@ function facetTokens(question: SearchQuestion, facet: Facet): string[] {
   return types.flatMap((type) => dayNodesAt(question.day).map((node) => `v${type}:${node}`));
 }
 
+interface Place {
+  readonly texts: readonly string[];
+  readonly initials: readonly string[];
+  readonly number: boolean;
+}
+const NAME: Place = { texts: ['name_key'], initials: ['name_initials'], number: true };
+const ITEM: Place = { texts: ['item_text'], initials: ['item_initials'], number: false };
+const ALL: Place = {
+  texts: ['name_key', 'item_text', 'other_text'],
+  initials: ['name_initials', 'item_initials'],
+  number: true,
+};
+
 /** Two letters are a token, so they are exact; three and more are several tokens that need not stand together. */
-export function wordCondition(word: SearchWord, values: Values): string {
+function byTokens(word: SearchWord, values: Values): string {
   const length = [...word.key].length;
   if (word.kind === 'beginning') return hasAll([`b${word.key}`], values);
   if (word.kind === 'initials') {
-    const tokens = partsOf(word.key, Math.min(length, 3)).map((part) => `j${part}`);
-    const initials = ['name_key', 'item_text', 'other_text'].map((column) => `ieum_initials(t.${column})`);
-    return length <= 3
-      ? hasAll(tokens, values)
-      : `${hasAll(tokens, values)} AND ${occursIn(initials, word, values)}`;
+    const found = hasAll(tokensOf('j', word.key, Math.min(length, 3)), values);
+    return length <= 3 ? found : `(${found} AND ${byText(word, ALL, values)})`;
   }
-  const tokens = partsOf(word.key, 2).map((part) => `g${part}`);
-  const inText =
-    length <= 2
-      ? hasAll(tokens, values)
-      : `${hasAll(tokens, values)} AND ${occursIn(['t.name_key', 't.item_text', 't.other_text'], word, values)}`;
-  return isNumberPart(word) ? `(${inText} OR ${numberCondition(word, values)})` : inText;
+  const found = hasAll(tokensOf('g', word.key, 2), values);
+  const inText = length <= 2 ? found : `(${found} AND ${occursIn(ALL.texts, word, values)})`;
+  return isNumberPart(word) ? `(${inText} OR ${byNumberTokens(word, values)})` : inText;
 }
 
-function numberCondition(word: SearchWord, values: Values): string {
-  const tokens = partsOf(word.key, 3).map((part) => `u${part}`);
-  return `${hasAll(tokens, values)} AND ${occursIn(['t.business_number'], word, values)}`;
+function byNameTokens(word: SearchWord, values: Values): string {
+  // Nothing in the index says which letter a name begins with; names of one letter's words are few enough to be read.
+  if (word.kind === 'beginning') return `(${byTokens(word, values)} AND ${byText(word, NAME, values)})`;
+  const size = word.kind === 'initials' ? Math.min([...word.key].length, 3) : 2;
+  const found = hasAll(tokensOf(word.kind === 'initials' ? 'm' : 'n', word.key, size), values);
+  const inName = `(${found} AND ${byText(word, { ...NAME, number: false }, values)})`;
+  return isNumberPart(word) ? `(${inName} OR ${byNumberTokens(word, values)})` : inName;
+}
+
+function byNumberTokens(word: SearchWord, values: Values): string {
+  return `(${hasAll(tokensOf('u', word.key, 3), values)} AND ${occursIn(['business_number'], word, values)})`;
+}
+
+function tokensOf(kind: string, key: string, size: number): string[] {
+  return partsOf(key, size).map((part) => `${kind}${part}`);
 }
 
 function hasAll(tokens: readonly string[], values: Values): string {
   return `t.tokens @> ${values.add(tokens, 'text[]')}`;
 }
 
-function occursIn(texts: readonly string[], word: SearchWord, values: Values): string {
-  const key = values.add(word.key, 'text');
-  return anyOf(texts.map((text) => `strpos(${text}, ${key}) > 0`));
+function byText(word: SearchWord, place: Place, values: Values): string {
+  if (word.kind === 'initials') return occursIn(place.initials, word, values);
+  if (word.kind === 'beginning') return beginsIn(place, word, values);
+  const numbers = place.number && isNumberPart(word) ? ['business_number'] : [];
+  return occursIn([...place.texts, ...numbers], word, values);
 }
 
-/** 0 when every word is in the name (or the number), 1 when every word is at least in an item, else 2. */
-export function rankOf(question: SearchQuestion, values: Values): string {
-  const ranks = question.words.map((choice) => {
-    const each = choice.map((word) => wordRank(word, values));
-    return each.length === 1 ? (each[0] ?? '2') : `least(${each.join(', ')})`;
-  });
-  if (ranks.length === 0) return '0';
-  return ranks.length === 1 ? (ranks[0] ?? '0') : `greatest(${ranks.join(', ')})`;
+function occursIn(columns: readonly string[], word: SearchWord, values: Values): string {
+  const key = values.add(word.key, 'text');
+  return anyOf(columns.map((column) => `coalesce(strpos(t.${column}, ${key}) > 0, false)`));
 }
 
-function wordRank(word: SearchWord, values: Values): string {
+/** A name, or a line of the items, begins so. */
+function beginsIn(place: Place, word: SearchWord, values: Values): string {
   const key = values.add(word.key, 'text');
-  if (word.kind === 'beginning') {
-    return `CASE WHEN starts_with(t.name_key, ${key}) OR starts_with(ieum_initials(left(t.name_key, 1)), ${key}) THEN 0 ELSE 1 END`;
-  }
-  const text = (column: string) => (word.kind === 'initials' ? `ieum_initials(t.${column})` : `t.${column}`);
-  const number = isNumberPart(word) ? ` OR strpos(t.business_number, ${key}) > 0` : '';
-  return `CASE WHEN strpos(${text('name_key')}, ${key}) > 0${number} THEN 0 WHEN strpos(${text('item_text')}, ${key}) > 0 THEN 1 ELSE 2 END`;
+  const columns = [...place.texts, ...place.initials].filter((column) => column !== 'other_text');
+  return anyOf(columns.map((column) => `strpos(E'\\n' || t.${column}, E'\\n' || ${key}) > 0`));
 }

@@ -1,24 +1,8 @@
-import { keyStrokes, MAX_COUNTED_SUPPLIERS, partsOf, strokesKept, type SupplierSort } from '@ieum/domain';
+import { MAX_COUNTED_SUPPLIERS } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
-import {
-  conditionOf,
-  FACETS,
-  isChosen,
-  rankOf,
-  Values,
-  wordCondition,
-  type Facet,
-  type SearchQuestion,
-  type WordChoice,
-} from './search-conditions';
-
-/** Where a row stands in the order: two whole numbers that lead, then name and id. */
-export type SortKey = readonly [number, number, string, string];
-
-export interface FoundRow {
-  id: string;
-  key: SortKey;
-}
+import { FACETS, isChosen, Values, type Facet, type SearchQuestion } from './search-conditions';
+import { leadOf, pageOfMany, pageOfMost, pageSql, type FoundRow, type PageWish } from './search-pages';
+import { expectedRows, MANY, sampleSql, waysOf, type Ways } from './search-ways';
 
 export interface FacetCount {
   value: string;
@@ -33,27 +17,18 @@ export interface FoundRows {
   readonly facetsAreExact: boolean;
 }
 
-export interface PageWish {
-  readonly sort: SupplierSort;
-  readonly after: SortKey | null;
-  /** rows to read */
-  readonly rows: number;
-}
-
 const COUNTED = MAX_COUNTED_SUPPLIERS + 1;
 const MAX_FACET_VALUES = 300;
-const FRESHNESS = `coalesce(t.confirmed_on - date '1900-01-01', -1)`;
+const FACET_COLUMNS =
+  ', t.district_code, t.kinds, t.categories, t.certificate_types, t.certificate_from, t.certificate_until';
 
-function leadOf(question: SearchQuestion, sort: SupplierSort, values: Values): readonly [string, string] {
-  if (sort === 'relevance') return [rankOf(question, values), '-t.purchase_count'];
-  if (sort === 'record') return ['0', '-t.purchase_count'];
-  if (sort === 'freshness') return ['0', `-${FRESHNESS}`];
-  return ['0', '0'];
-}
+type FirstLook = { total: number; most: number; page: FoundRow[] | null } & Partial<
+  Record<Facet, FacetCount[] | null>
+>;
 
 /**
- * Count, first page and facets of a question. Up to MAX_COUNTED_SUPPLIERS matches all of it is exact and comes from one
- * look at them; above, counting stops there and the page is read in order by itself.
+ * Count, page and facets of a question. Up to MAX_COUNTED_SUPPLIERS matches all of it is exact and comes from one look
+ * at them. Above, counting stops there, facets are counted over those, and the page is read by itself in order.
  */
 export async function findSuppliers(
   tx: Tx,
@@ -61,71 +36,71 @@ export async function findSuppliers(
   wish: PageWish,
   withFacets: boolean,
 ): Promise<FoundRows> {
-  const values = new Values();
-  const lead = leadOf(question, wish.sort, values);
-  const condition = conditionOf(question, values);
-  const columns = withFacets
-    ? ', t.district_code, t.kinds, t.categories, t.certificate_types, t.certificate_from, t.certificate_until'
-    : '';
-  const sources = FACETS.map((facet) =>
-    withFacets && isChosen(question, facet) ? `without_${facet}` : 'hits',
-  );
-  const widened = FACETS.filter((facet) => withFacets && isChosen(question, facet)).map(
-    (facet) => `, without_${facet} AS MATERIALIZED (
-      SELECT t.supplier_id${columns} FROM supplier_search AS t WHERE ${conditionOf(question, values, facet)} LIMIT ${COUNTED})`,
-  );
-  const facets = (withFacets ? FACETS : []).map(
-    (facet, at) => `(${facetSql(facet, sources[at] ?? 'hits', question, values)}) AS ${facet}`,
-  );
-  const [row] = await tx.sql<
-    { total: number; page: FoundRow[] | null; most: number } & Partial<Record<Facet, FacetCount[] | null>>
-  >(
-    `WITH hits AS MATERIALIZED (
-       SELECT t.supplier_id, ${lead[0]} AS a, ${lead[1]} AS b, t.name_key${columns}
-       FROM supplier_search AS t WHERE ${condition} LIMIT ${COUNTED})${widened.join('')}
-     SELECT (SELECT count(*)::integer FROM hits) AS total,
-            greatest(${[...new Set(['hits', ...sources])].map((source) => `(SELECT count(*)::integer FROM ${source})`).join(', ')}) AS most,
-            (${pageSql('SELECT supplier_id, a, b, name_key FROM hits', wish, values)}) AS page
-            ${facets.map((sql) => `, ${sql}`).join('')}`,
-    values.list,
-  );
-  const total = row?.total ?? 0;
+  const ways = await waysOf(tx, question, withFacets);
+  const look = await firstLook(tx, question, wish, withFacets, ways);
   return {
-    rows: total < COUNTED ? (row?.page ?? []) : await pageOfMany(tx, question, wish),
-    total,
+    rows: await pageAfter(tx, question, wish, ways, look),
+    total: look.total,
     facets: withFacets
       ? {
-          district: row?.district ?? [],
-          certification: row?.certification ?? [],
-          category: row?.category ?? [],
-          kind: row?.kind ?? [],
+          district: look.district ?? [],
+          certification: look.certification ?? [],
+          category: look.category ?? [],
+          kind: look.kind ?? [],
         }
       : null,
-    facetsAreExact: (row?.most ?? 0) < COUNTED,
+    facetsAreExact: look.most < COUNTED,
   };
 }
 
-async function pageOfMany(tx: Tx, question: SearchQuestion, wish: PageWish): Promise<FoundRow[]> {
-  const values = new Values();
-  const lead = leadOf(question, wish.sort, values);
-  const rows = `SELECT t.supplier_id, ${lead[0]} AS a, ${lead[1]} AS b, t.name_key
-    FROM supplier_search AS t WHERE ${conditionOf(question, values)}`;
-  const [row] = await tx.sql<{ page: FoundRow[] | null }>(
-    `SELECT (${pageSql(rows, wish, values)}) AS page`,
-    values.list,
+function pageAfter(
+  tx: Tx,
+  question: SearchQuestion,
+  wish: PageWish,
+  ways: Ways,
+  look: FirstLook,
+): Promise<FoundRow[]> | FoundRow[] {
+  if (look.total < COUNTED) return look.page ?? [];
+  if (ways.hits === 'index') return pageOfMany(tx, question, wish);
+  return pageOfMost(
+    tx,
+    question,
+    wish,
+    async (named, values) => (await expectedRows(tx, named, values)) <= MANY,
   );
-  return row?.page ?? [];
 }
 
-function pageSql(rows: string, wish: PageWish, values: Values): string {
-  const after =
-    wish.after === null
-      ? ''
-      : `WHERE (a, b, name_key, supplier_id) > (${values.add(wish.after[0], 'integer')}, ${values.add(wish.after[1], 'integer')},
-           ${values.add(wish.after[2], 'text')}, ${values.add(wish.after[3], 'uuid')})`;
-  return `SELECT json_agg(json_build_object('id', supplier_id, 'key', json_build_array(a, b, name_key, supplier_id))
-                          ORDER BY a, b, name_key, supplier_id)
-    FROM (SELECT * FROM (${rows}) AS r ${after} ORDER BY a, b, name_key, supplier_id LIMIT ${wish.rows}) AS page`;
+async function firstLook(
+  tx: Tx,
+  question: SearchQuestion,
+  wish: PageWish,
+  withFacets: boolean,
+  ways: Ways,
+): Promise<FirstLook> {
+  const values = new Values();
+  const [a, b] = leadOf(question, wish.sort, values);
+  const columns = withFacets ? FACET_COLUMNS : '';
+  const chosen = withFacets ? FACETS.filter((facet) => isChosen(question, facet)) : [];
+  const hits = sampleSql(`${a} AS a, ${b} AS b, t.name_key${columns}`, question, ways.hits, COUNTED, values);
+  const widened = chosen.map((facet) => {
+    const rows = sampleSql(FACET_COLUMNS.slice(2), question, ways[facet], COUNTED, values, facet);
+    return `, without_${facet} AS MATERIALIZED (${rows})`;
+  });
+  const sourceOf = (facet: Facet) => (chosen.includes(facet) ? `without_${facet}` : 'hits');
+  const sizes = ['hits', ...chosen.map(sourceOf)].map(
+    (source) => `(SELECT count(*)::integer FROM ${source})`,
+  );
+  const facets = (withFacets ? FACETS : []).map(
+    (facet) => `, (${facetSql(facet, sourceOf(facet), question, values)}) AS ${facet}`,
+  );
+  const page = pageSql('SELECT supplier_id, a, b, name_key FROM hits', wish, values);
+  const [row] = await tx.sql<FirstLook>(
+    `WITH hits AS MATERIALIZED (${hits})${widened.join('')}
+     SELECT (SELECT count(*)::integer FROM hits) AS total, greatest(${sizes.join(', ')}) AS most, (${page}) AS page
+     ${facets.join('')}`,
+    values.list,
+  );
+  return row ?? { total: 0, most: 0, page: null };
 }
 
 function facetSql(facet: Facet, source: string, question: SearchQuestion, values: Values): string {
@@ -138,40 +113,11 @@ function facetValues(facet: Facet, source: string, question: SearchQuestion, val
   if (facet === 'district')
     return `SELECT district_code AS value FROM ${source} WHERE district_code IS NOT NULL`;
   if (facet === 'kind') return `SELECT unnest(kinds) AS value FROM ${source}`;
-  if (facet === 'category') return `SELECT unnest(categories) AS value FROM ${source}`;
+  if (facet === 'category')
+    return `SELECT value FROM ${source}, unnest(categories) AS value WHERE length(value) <= 8`;
   const day = values.add(question.day, 'date');
   // Two certificates of one type are one holder.
   return `SELECT DISTINCT supplier_id, type AS value
     FROM ${source}, unnest(certificate_types, certificate_from, certificate_until) AS c (type, valid_from, valid_until)
     WHERE ${day} BETWEEN valid_from AND valid_until`;
-}
-
-/** For each choice of words: does it find anything by itself? */
-export async function whichFindAnything(tx: Tx, choices: readonly WordChoice[]): Promise<boolean[]> {
-  const values = new Values();
-  const each = choices.map(
-    (choice) =>
-      `EXISTS (SELECT FROM supplier_search AS t WHERE ${choice.map((word) => `(${wordCondition(word, values)})`).join(' OR ')})`,
-  );
-  const [row] = await tx.sql<{ found: boolean[] }>(`SELECT ARRAY[${each.join(', ')}] AS found`, values.list);
-  return row?.found ?? [];
-}
-
-const MAX_CANDIDATES = 500;
-
-/** Words that may be one slip away; the domain decides which are. */
-export async function wordsNear(tx: Tx, typed: string): Promise<string[]> {
-  const strokes = keyStrokes(typed);
-  const values = new Values();
-  const kept = strokesKept(strokes).map(
-    (pieces) =>
-      `ieum_stroke_parts(strokes) @> ${values.add([...new Set(pieces.flatMap((piece) => partsOf(piece, 3)))], 'text[]')}`,
-  );
-  if (kept.length === 0) return [];
-  const rows = await tx.sql<{ word: string }>(
-    `SELECT word FROM supplier_search_words WHERE ${kept.join(' OR ')}
-     ORDER BY abs(char_length(strokes) - ${values.add(strokes.length, 'integer')}), word LIMIT ${MAX_CANDIDATES}`,
-    values.list,
-  );
-  return rows.map((row) => row.word);
 }

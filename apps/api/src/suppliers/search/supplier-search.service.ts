@@ -10,7 +10,8 @@ import { toFoundSupplierDto } from './found-supplier';
 import { foundSuppliers } from './found-suppliers.queries';
 import { nearQuestion, type NearMatch } from './near-matches';
 import type { SearchQuestion } from './search-conditions';
-import { findSuppliers, type FoundRows, type PageWish, type SortKey } from './supplier-search.queries';
+import type { PageWish, SortKey } from './search-pages';
+import { findSuppliers, type FoundRows } from './supplier-search.queries';
 
 /** Public-sector purchases of a supplier, as counted by whoever owns the ledger. */
 export interface SupplierRecord {
