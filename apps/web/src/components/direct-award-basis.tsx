@@ -75,15 +75,21 @@ function ConsideredRule({ considered: { rule, applies, failures }, on }: Conside
   const t = useMessages(directAwardHintMessages);
   const word = useMessages(directAwardWords);
   const sentence = useFailureSentence();
+  // Without a price every rule lacks it: that is said once, where nothing else stands in the way.
+  const told = failures.filter(({ condition }) => condition !== 'amount_missing');
+  const open = !applies && told.length === 0;
   return (
     <li>
       <span className="cluster">
-        <StateBadge tone={applies ? 'success' : 'neutral'} label={t(applies ? 'applies' : 'appliesNot')} />
+        <StateBadge
+          tone={applies ? 'success' : open ? 'information' : 'neutral'}
+          label={t(applies ? 'applies' : open ? 'needsAmount' : 'appliesNot')}
+        />
         {t('ruleLine', { class: word(`class_${rule.enterpriseClass}`), limit: showKrw(rule.limitKrw) })}
       </span>
-      {failures.length > 0 && (
+      {told.length > 0 && (
         <ul>
-          {failures.map((failure) => (
+          {told.map((failure) => (
             <li key={failure.condition}>{sentence(failure, rule, on)}</li>
           ))}
         </ul>
