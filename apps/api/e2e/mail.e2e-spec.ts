@@ -187,6 +187,7 @@ describe('without SMTP', () => {
   it('half a configuration ends the start with a sentence, which does not repeat the password', () => {
     const base = { DATABASE_URL: 'postgres://db/ieum', IEUM_JWT_SECRET: 'x'.repeat(32) };
     expect(readConfig(base).mail).toBeNull();
+    expect(readConfig({ ...base, IEUM_SMTP_URL: '', IEUM_MAIL_FROM: '' }).mail).toBeNull();
     expect(() => readConfig({ ...base, IEUM_MAIL_FROM: 'ieum@city.example' })).toThrow('belong together');
     const wrong = {
       ...base,

@@ -77,7 +77,9 @@ export interface MailConfig {
 
 /** @throws Error with one sentence per wrong variable; the program ends with it. */
 export function readConfig(source: Record<string, string | undefined>): Config {
-  const environment = plainToInstance(Environment, source);
+  // Compose files hand over what nobody filled in as an empty text.
+  const given = Object.entries(source).filter(([, value]) => value !== '');
+  const environment = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(environment, { whitelist: true, skipMissingProperties: false });
   if (errors.length > 0) {
     const sentences = errors.map(
