@@ -1,15 +1,15 @@
 import { isDay } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation, useParams } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { Button, buttonClass } from '../../components/button';
-import { DirectAwardPanel } from '../../components/direct-award-panel';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { PrintButton } from '../../components/print-button';
 import { ShortlistButton } from '../../components/shortlist-button';
-import { PageSkeleton } from '../../components/skeleton';
+import { PageSkeleton, Skeleton } from '../../components/skeleton';
 import { useCompareChoice } from '../../lib/compare-choice';
 import { showDay, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -24,6 +24,10 @@ import { supplierQuery, type Supplier } from './supplier-api';
 import { SupplierCatalogue } from './supplier-catalogue';
 import { SupplierFacts } from './supplier-facts';
 import './supplier-page.css';
+
+const DirectAwardPanel = lazy(async () => ({
+  default: (await import('../../components/direct-award-panel')).DirectAwardPanel,
+}));
 
 const STATE = { asOf: '' } as const;
 const MERGED = 'merged';
@@ -64,10 +68,29 @@ export default function SupplierPage() {
         supplier={supplier.data}
         actionsOf={(item) => keeps && <ShortlistButton supplier={supplier.data} item={item} />}
       />
-      <div id={AWARD_PLACE}>
-        <DirectAwardPanel supplierId={supplier.data.id} />
-      </div>
+      <AwardPlace supplierId={supplier.data.id} />
       <CompareBar context={{ asOf: state.asOf }} />
+    </div>
+  );
+}
+
+/** The hint asks for an account; a visitor on a phone need not load what it is made of. */
+function AwardPlace({ supplierId }: { readonly supplierId: string }) {
+  const t = useMessages(pageMessages);
+  const { user } = useSession();
+  const { pathname } = useLocation();
+  if (user === null) {
+    return (
+      <p className="no-print">
+        <Link to={`/login?next=${encodeURIComponent(pathname)}`}>{t('awardSignIn')}</Link>
+      </p>
+    );
+  }
+  return (
+    <div id={AWARD_PLACE}>
+      <Suspense fallback={<Skeleton height="20rem" />}>
+        <DirectAwardPanel supplierId={supplierId} />
+      </Suspense>
     </div>
   );
 }
