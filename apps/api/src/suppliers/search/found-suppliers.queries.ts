@@ -77,12 +77,8 @@ export function foundSuppliers(
                 WHERE i.supplier_id = s.id AND i.state = 'published'
                 ORDER BY place LIMIT ${MAX_READ_ITEMS}) AS i), '[]') AS items,
             array(
-              SELECT DISTINCT k.name FROM item_categories AS k
-              WHERE k.code IN (
-                SELECT left(coalesce(i.detail_product_code, i.classification_code), size)
-                FROM catalogue_items AS i, unnest(ARRAY[8, 10]) AS size
-                WHERE i.supplier_id = s.id AND i.state = 'published')
-              AND cardinality($2::text[] || $3::text[]) > 0 ORDER BY 1) AS categories
+              SELECT k.name FROM item_categories AS k
+              WHERE k.code = ANY (t.categories) AND length(k.code) >= 8 AND cardinality($2::text[]) > 0 ORDER BY 1) AS categories
      FROM suppliers AS s JOIN supplier_search AS t ON t.supplier_id = s.id
      WHERE s.id = ANY ($1::uuid[])`,
     [
