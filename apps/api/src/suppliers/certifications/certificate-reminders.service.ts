@@ -54,7 +54,7 @@ export class CertificateRemindersService implements OnModuleInit {
     } as const;
     await this.notices.publish(
       tx,
-      { ...notice, audience: 'enterprise', supplierId },
+      { ...notice, audience: 'enterprise', supplierId, link: '/enterprise/certificates' },
       ...(institutionId === null
         ? []
         : [{ ...notice, audience: 'manager' as const, institutionId, departmentId: null }]),
