@@ -8,6 +8,8 @@ import { OWN_WORDS, valuesOf, type CompanyValues } from './company-values';
 
 interface CompanyConflictProps {
   readonly mine: CompanyValues;
+  /** what the form began with: a field that was not touched keeps what the other one saved */
+  readonly began: CompanyValues;
   readonly theirs: Company | null;
   readonly onClose: () => void;
   readonly onTake: (theirs: Company) => void;
@@ -15,7 +17,7 @@ interface CompanyConflictProps {
 }
 
 /** A colleague, or whoever keeps the register, changed the enterprise meanwhile: both versions. */
-export function CompanyConflict({ mine, theirs, onClose, onTake, onKeep }: CompanyConflictProps) {
+export function CompanyConflict({ mine, began, theirs, onClose, onTake, onKeep }: CompanyConflictProps) {
   const t = useMessages(companyMessages);
   const { language } = useLanguage();
   if (theirs === null) return null;
@@ -32,9 +34,9 @@ export function CompanyConflict({ mine, theirs, onClose, onTake, onKeep }: Compa
     ...OWN_WORDS.map((word) => ({ field: word, label: t(`own_${word}`) })),
   ].map(({ field, label }) => ({
     label,
-    mine: shown(mine, field),
+    mine: shown(mine[field] === began[field] ? saved : mine, field),
     theirs: shown(saved, field),
-    differs: mine[field] !== saved[field],
+    differs: mine[field] !== began[field] && mine[field] !== saved[field],
   }));
   return (
     <VersionConflict

@@ -66,14 +66,15 @@ function CompanyForm({ company }: { readonly company: Company }) {
     return () => subscription.unsubscribe();
   }, [form, keep]);
 
-  const save = async (values: CompanyValues, against: Company) => {
-    const change = changeOf(values, valuesOf(against));
+  // What somebody did not touch stays as a colleague has left it: only the own changes are sent, on any version.
+  const save = async (values: CompanyValues, version: number) => {
+    const change = changeOf(values, valuesOf(read));
     if (change === null) {
       form.setError('root.server', { type: 'server', message: t('nothingChanged') });
       return;
     }
     try {
-      const saved = await changeCompany(etagOf(against.version), change);
+      const saved = await changeCompany(etagOf(version), change);
       draft.clear();
       await queryClient.invalidateQueries({ queryKey: ENTERPRISE_KEY });
       say(t(saved.pending === null ? 'saved' : 'savedWaiting'));
@@ -85,7 +86,7 @@ function CompanyForm({ company }: { readonly company: Company }) {
   };
   return (
     <div className="panel">
-      <Form form={form} onSubmit={(values) => save(values, read)} labels={labels}>
+      <Form form={form} onSubmit={(values) => save(values, read.version)} labels={labels}>
         {draft.kept !== null && (
           <DraftNotice
             onDiscard={() => {
@@ -107,6 +108,7 @@ function CompanyForm({ company }: { readonly company: Company }) {
       </Form>
       <CompanyConflict
         mine={form.getValues()}
+        began={valuesOf(read)}
         theirs={theirs}
         onClose={() => setTheirs(null)}
         onTake={(taken) => {
@@ -115,9 +117,8 @@ function CompanyForm({ company }: { readonly company: Company }) {
           setTheirs(null);
         }}
         onKeep={(taken) => {
-          setRead(taken);
           setTheirs(null);
-          void form.handleSubmit((values) => save(values, taken))();
+          void form.handleSubmit((values) => save(values, taken.version))();
         }}
       />
     </div>
