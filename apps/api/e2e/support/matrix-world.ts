@@ -5,6 +5,7 @@ import type { ContractOperation, Contract } from './contract';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { recountOf } from './matrix-recounts';
 import { claimOf, supplierRequestOf } from './matrix-requests';
+import { listOfRegister } from './matrix-lists';
 import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
 
@@ -146,7 +147,8 @@ async function enterpriseOf(world: World, name: string, text: string): Promise<{
     'UPDATE users SET enterprise_id = $2 WHERE email = $1 RETURNING id',
     [email, supplierId],
   );
-  return { email, ids: await thingsOfSupplier(world.database, supplierId, user?.id ?? '', text) };
+  const things = await thingsOfSupplier(world.database, supplierId, user?.id ?? '', text);
+  return { email, ids: { ...things, ...(await listOfRegister(world.database, user?.id ?? '', supplierId)) } };
 }
 
 /** A token that we really signed, with its end in the past. */
@@ -317,6 +319,7 @@ const RESOURCE_OF_FIELD: Ids = {
   cycleId: 'purchase-target-cycles',
   fileId: 'files',
   supplierId: 'suppliers',
+  intoId: 'suppliers',
   catalogueItemId: 'catalogue-items',
   certificationId: 'certificationId',
 };
