@@ -102,10 +102,19 @@ export function reinstateCertification(address: CertificationAddress): Promise<S
   );
 }
 
+/** A certificate as it would be: its days (`noEnd` = without a last one), or its revocation. */
+export interface RecountQuestion {
+  readonly supplierId: string;
+  readonly certificationId: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly noEnd?: boolean;
+  readonly revokedOn?: string;
+  readonly notRevoked?: boolean;
+}
+
 /** What the change would do to purchases that are counted, within the reader's reach; null = ask nothing yet. */
-export function recountPreviewQuery(
-  question: { supplierId: string; certificationId: string; revokedOn?: string; notRevoked?: boolean } | null,
-) {
+export function recountPreviewQuery(question: RecountQuestion | null) {
   return queryOptions({
     queryKey: ['purchase-recounts', 'preview', question],
     queryFn: ({ signal }) =>

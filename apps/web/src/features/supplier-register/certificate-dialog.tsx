@@ -20,9 +20,16 @@ import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { refusalSentence } from '../../lib/refusal-sentence';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
-import { addCertification, changeCertification, validityRulesQuery, type CertificationEntry } from './api';
+import {
+  addCertification,
+  changeCertification,
+  validityRulesQuery,
+  type CertificationEntry,
+  type RecountQuestion,
+} from './api';
 import { EvidenceField, type KeptEvidence } from './evidence-field';
 import { registerMessages } from './messages';
+import { RecountPreview } from './recount-preview';
 import { useCertificateChange } from './use-certificate-change';
 
 interface CertificateDialogProps {
@@ -124,9 +131,24 @@ export function CertificateDialog({ supplierId, version, entry, onClose }: Certi
           }
           onChange={setEvidence}
         />
+        <RecountPreview question={questionOf(supplierId, entry, validFrom, validUntil)} />
       </div>
     </ConfirmDialog>
   );
+}
+
+/** Other days of a verified certificate may count purchases otherwise; of one that waits, or is new, nothing to ask. */
+function questionOf(
+  supplierId: string,
+  entry: CertificationEntry | null,
+  validFrom: Day | null,
+  validUntil: Day | null,
+): RecountQuestion | null {
+  if (entry === null || !entry.verified || validFrom === null) return null;
+  if (validFrom === entry.validFrom && validUntil === entry.validUntil) return null;
+  if (validUntil !== null && validUntil < validFrom) return null;
+  const until = validUntil === null ? { noEnd: true } : { validUntil };
+  return { supplierId, certificationId: entry.id, validFrom, ...until };
 }
 
 interface SuggestionProps {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Button } from '../../components/button';
 import { CertificateBadge } from '../../components/certificate-badge';
 import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
-import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
@@ -95,7 +95,7 @@ function useColumns(supplierId: string, onOpen: (open: Open) => void): TableColu
     {
       key: 'type',
       label: t('type'),
-      width: 17,
+      width: 15,
       value: typeName,
       cell: (row) => (
         <span>
@@ -107,7 +107,7 @@ function useColumns(supplierId: string, onOpen: (open: Open) => void): TableColu
     {
       key: 'period',
       label: t('period'),
-      width: 18,
+      width: 15,
       value: (row) => row.validFrom,
       cell: (row) =>
         t('periodShown', {
@@ -118,20 +118,20 @@ function useColumns(supplierId: string, onOpen: (open: Open) => void): TableColu
     {
       key: 'state',
       label: t('state'),
-      width: 20,
+      width: 14,
       value: (row) => row.entryState,
       cell: (row) => <StateCell entry={row} />,
     },
     {
       key: 'issuer',
       label: t('issuer'),
-      width: 14,
+      width: 12,
       value: (row) => row.issuer,
     },
     {
       key: 'evidence',
       label: t('evidence'),
-      width: 11,
+      width: 12,
       sortable: false,
       cell: (row) =>
         row.hasEvidence ? (
@@ -148,7 +148,7 @@ function useColumns(supplierId: string, onOpen: (open: Open) => void): TableColu
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 19,
+      width: 20,
       cell: (row) => <Actions entry={row} onOpen={onOpen} />,
     },
   ];
@@ -189,9 +189,7 @@ function Actions({
   return (
     <span className="cluster">
       {entryState === 'waiting' && verificationId !== null && may('supplier:verify') && (
-        <LinkButton size="small" to={`/supplier-verifications?id=${verificationId}`}>
-          {t('toQueue')}
-        </LinkButton>
+        <Link to={`/supplier-verifications?id=${verificationId}`}>{t('toQueue')}</Link>
       )}
       <Button variant="secondary" size="small" onClick={() => onOpen({ kind: 'change', entry })}>
         {t('change')}

@@ -3,14 +3,15 @@ import { Skeleton } from '../../components/skeleton';
 import { useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import { useMay } from '../../lib/session';
-import { recountPreviewQuery } from './api';
+import { recountPreviewQuery, type RecountQuestion } from './api';
 import { registerMessages } from './messages';
 import './recount-preview.css';
 
 const SHOWN = 5;
 
 interface RecountPreviewProps {
-  readonly question: Parameters<typeof recountPreviewQuery>[0];
+  /** null = nothing changes yet */
+  readonly question: RecountQuestion | null;
 }
 
 /** The purchases that would count otherwise, before anything is saved. Only for who may read them. */

@@ -48,7 +48,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
       onClose={onClose}
       onConfirm={save}
       title={t(isRevocation ? 'revokeTitle' : 'reinstateTitle', { type })}
-      confirmLabel={t(isRevocation ? 'revoke' : 'reinstate')}
+      confirmLabel={t(isRevocation ? 'revokeConfirm' : 'reinstate')}
       danger={isRevocation}
       busy={busy}
     >

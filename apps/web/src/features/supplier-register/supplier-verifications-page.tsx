@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { LoadFailed } from '../../components/load-failed';
 import { MoreButton } from '../../components/more-button';
+import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { useMessages } from '../../lib/language';
@@ -27,6 +28,8 @@ export default function SupplierVerificationsPage() {
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = rows.find(({ id }) => id === state.id) ?? rows[0];
 
+  /** Said here and not in the panel: the request that it is about may be gone from the list. */
+  const [isOutdated, setOutdated] = useState(false);
   const empty = useRef<HTMLDivElement>(null);
   const isEmpty = pages.data !== undefined && shown === undefined;
   useEffect(() => {
@@ -39,6 +42,7 @@ export default function SupplierVerificationsPage() {
     const at = rows.findIndex(({ id }) => id === decided.id);
     const next = rows[at + 1] ?? rows[at - 1];
     takesFocus.current = true;
+    setOutdated(false);
     if (state.state === '') change({ id: next?.id ?? '' });
     await refresh();
   };
@@ -54,6 +58,11 @@ export default function SupplierVerificationsPage() {
       <VerificationFilters state={state} onChange={(patch) => change({ ...patch, id: '' })} />
       {pages.isPending && <PageSkeleton label={t('loading')} />}
       {pages.isError && <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />}
+      {isOutdated && (
+        <Notice tone="warning" live>
+          {t('outdated')}
+        </Notice>
+      )}
       {isEmpty && (
         <div className="panel" tabIndex={-1} ref={empty}>
           {state.state === '' && state.subject === '' && state.q === '' ? (
@@ -70,20 +79,28 @@ export default function SupplierVerificationsPage() {
               rows={rows}
               shownId={shown.id}
               pendingCount={pages.data.pages[0]?.pendingCount ?? 0}
-              onShow={(id) => change({ id })}
+              onShow={(id) => {
+                setOutdated(false);
+                change({ id });
+              }}
             />
-            <MoreButton
-              hasMore={pages.hasNextPage}
-              loading={pages.isFetchingNextPage}
-              onMore={() => void pages.fetchNextPage()}
-            />
+            {pages.hasNextPage && (
+              <MoreButton
+                hasMore
+                loading={pages.isFetchingNextPage}
+                onMore={() => void pages.fetchNextPage()}
+              />
+            )}
           </div>
           <VerificationPanel
-            key={`${shown.id} ${shown.version}`}
+            key={shown.id}
             verification={shown}
             takesFocus={takesFocus}
             onDecided={goOn}
-            onOutdated={refresh}
+            onOutdated={async () => {
+              setOutdated(true);
+              await refresh();
+            }}
           />
         </div>
       )}

@@ -55,9 +55,6 @@ export function VerificationPanel({
         </h2>
         <StateBadge tone={TONE[state]} label={t(`state_${state}`)} />
       </div>
-      {state === 'pending' && (
-        <Decision verification={verification} onDecided={onDecided} onOutdated={onOutdated} />
-      )}
       <VerificationDifferences verification={verification} />
       <FactList
         facts={[
@@ -73,6 +70,9 @@ export function VerificationPanel({
           ...(reason === null ? [] : [{ label: t('reasonShown'), value: reason }]),
         ]}
       />
+      {state === 'pending' && (
+        <Decision verification={verification} onDecided={onDecided} onOutdated={onOutdated} />
+      )}
       <div>
         <LinkButton variant="secondary" size="small" to={`/suppliers/${verification.supplierId}/register`}>
           {t('register')}
@@ -123,9 +123,8 @@ function Decision({ verification, onDecided, onOutdated }: DecisionProps) {
     if (!(error instanceof ProblemError)) throw error;
     const other = error.code === 'SUPPLIER_NAME_EXISTS' ? otherSupplierOf(error) : null;
     if (other !== null) return setNamesake(other);
-    const isOutdated = error.status === 412 || error.code === 'VERIFICATION_STATE';
-    setFault(isOutdated ? t('outdated') : sentence(error));
-    if (isOutdated) await onOutdated();
+    if (error.status === 412 || error.code === 'VERIFICATION_STATE') return onOutdated();
+    setFault(sentence(error));
   };
   return (
     <div className="stack stack--tight">
