@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { listOf } from './support/ledger';
+import { closeQuarter, listOf } from './support/ledger';
 import { createPurchaseWorld, type PurchaseWorld } from './support/purchase-world';
 import { certificateOf, changeCertificate, findRecounts, openRecounts } from './support/recounts';
 
@@ -50,6 +50,57 @@ describe('several at once', () => {
       { expect: 404 },
     );
     expect((await open()).length).toBe(3);
+  });
+
+  it('are decided by one of two people who press at the same moment', async () => {
+    for (const day of ['02', '03', '04']) await buy({ contractDate: `2016-05-${day}` });
+    await closeQuarter(world.database, world.institutionId, 2);
+    await revoke('2016-01-01');
+    await find();
+    const ids = (await open()).map((one) => String(one['id']));
+    const colleague = await world.loginAs(
+      await world.given.user('manager', { institutionId: world.institutionId }),
+    );
+    const body = { reason: '소급 취소', day: '2016-07-01' };
+    const answers = await Promise.all([
+      world.manager.post('/purchase-recounts/recount', { ids, ...body }),
+      colleague.post('/purchase-recounts/recount', { ids: [...ids].reverse(), ...body }),
+      find(),
+    ]);
+    expect(
+      answers
+        .slice(0, 2)
+        .map((answer) => answer?.status)
+        .sort(),
+    ).toEqual([200, 409]);
+    const [rows] = await world.database.sql(
+      'SELECT count(*)::int AS count FROM purchases WHERE recount_id IS NOT NULL',
+    );
+    expect(rows).toEqual({ count: 6 });
+    expect(await total()).toBe(0);
+  });
+
+  it('are answered again, not done again, when the same request is repeated', async () => {
+    await buy();
+    await closeQuarter(world.database, world.institutionId, 2);
+    await revoke('2016-01-01');
+    await find();
+    const body = {
+      ids: (await open()).map((one) => String(one['id'])),
+      reason: '소급 취소',
+      day: '2016-07-01',
+    };
+    const key = 'the same press';
+    const first = await world.manager.post('/purchase-recounts/recount', body, {
+      idempotencyKey: key,
+      expect: 200,
+    });
+    const again = await world.manager.post('/purchase-recounts/recount', body, {
+      idempotencyKey: key,
+      expect: 200,
+    });
+    expect(again.body).toEqual(first.body);
+    expect(await total()).toBe(0);
   });
 
   it('are added up by department and in all', async () => {
