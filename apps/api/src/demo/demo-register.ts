@@ -13,10 +13,12 @@ import { DEMO_SUPPLIERS, syntheticBusinessNumber, type DemoCertificate } from '.
 
 const ISSUER = '(시범 자료)';
 const YEAR = 365;
-/** Two districts are not named beside enterprises in the reports; the others take turns. */
+/** The reports name few districts beside enterprises; the others take turns, the first one in 강북구. */
 const DISTRICT_CODES = SEOUL_DISTRICTS.map(([, code]) => code);
 /** Nobody has confirmed these for more than a year. */
 const STALE = new Set(['미디어공동체 가까이', '에코시티서울', '통인시장커뮤니티주식회사']);
+/** The enterprise of the demo's account: something of its own ends soon. */
+const RENEWS = '노란들판';
 /** Below 30 %: the higher limit of a single quotation is not theirs. */
 const LOW_EMPLOYMENT = new Set(['영화제작소 눈', '오엠인트랙티브', '티팟']);
 
@@ -75,8 +77,11 @@ function newEnterprises(today: Day): NewEnterprise[] {
   return [
     ...DEMO_SUPPLIERS.map(({ name, certificates }, index) => ({
       name,
-      districtCode: DISTRICT_CODES[index % DISTRICT_CODES.length] ?? null,
-      certificates,
+      districtCode: DISTRICT_CODES[(index + 8) % DISTRICT_CODES.length] ?? null,
+      certificates:
+        name === RENEWS
+          ? [...certificates, certificateOf('disabled_standard_workplace', 'expiring', today, 2)]
+          : certificates,
       items: DEMO_CATALOGUE[name] ?? [],
     })),
     ...DEMO_ENTERPRISES.map(({ name, district, certificates, items }, index) => ({
