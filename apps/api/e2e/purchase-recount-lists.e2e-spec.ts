@@ -90,7 +90,7 @@ describe('several at once', () => {
       reason: '소급 취소',
       day: '2016-07-01',
     };
-    const key = 'the same press';
+    const key = 'the-same-press';
     const first = await world.manager.post('/purchase-recounts/recount', body, {
       idempotencyKey: key,
       expect: 200,
