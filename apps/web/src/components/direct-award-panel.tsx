@@ -19,7 +19,8 @@ interface Asked {
   readonly on: Day | null;
 }
 
-const STORAGE_KEY = 'ieum.direct-award';
+/** Named as a draft: it is forgotten with them when somebody signs out. */
+const STORAGE_KEY = 'ieum.draft.direct-award';
 const NOTHING: Asked = { amountKrw: null, amountIncludesVat: true, kind: 'goods', on: null };
 
 /** May I buy from this supplier with one quotation? The question is remembered from one supplier to the next. */

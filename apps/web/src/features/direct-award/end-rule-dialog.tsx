@@ -44,6 +44,7 @@ export function EndRuleDialog({ rule, rules, onClose }: EndRuleDialogProps) {
       await client.invalidateQueries({ queryKey: DIRECT_AWARD_KEY });
       onClose();
     } catch (error) {
+      await client.invalidateQueries({ queryKey: DIRECT_AWARD_KEY });
       setFault(error);
       setBusy(false);
     }

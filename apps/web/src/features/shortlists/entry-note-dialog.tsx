@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { TextArea } from '../../components/text-area';
 import { useMessages } from '../../lib/language';
 import type { ShortlistDetail } from '../../lib/shortlist-queries';
-import { changeEntry, type ShortlistEntry } from './api';
+import { changeEntry, shortlistQuery, type ReadShortlist, type ShortlistEntry } from './api';
 import { shortlistMessages } from './messages';
 import { useShortlistChange } from './use-shortlist-change';
 
@@ -17,11 +18,15 @@ interface EntryNoteDialogProps {
 export function EntryNoteDialog({ list, entry, onClose }: EntryNoteDialogProps) {
   const t = useMessages(shortlistMessages);
   const { busy, fault, run } = useShortlistChange();
+  const client = useQueryClient();
+  // The version of what is on the screen: a list that is read anew meanwhile must not be overwritten unseen.
+  const [read, setRead] = useState<ReadShortlist>(list);
   const [note, setNote] = useState(entry.note ?? '');
   const confirm = async () => {
     const tidy = note.trim().normalize('NFC');
     const change = { note: tidy === '' ? null : tidy };
-    if (await run(() => changeEntry(list, entry.id, change), t('noteSaved'))) onClose();
+    if (await run(() => changeEntry(read, entry.id, change), t('noteSaved'))) onClose();
+    else setRead(client.getQueryData(shortlistQuery(list.id).queryKey) ?? read);
   };
   return (
     <ConfirmDialog

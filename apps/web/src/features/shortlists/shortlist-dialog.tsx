@@ -27,6 +27,8 @@ export function ShortlistDialog({ list, onClose, onSaved }: ShortlistDialogProps
   const say = useToast();
   const client = useQueryClient();
   const key = useIdempotencyKey();
+  // The version of what is on the screen: a list that is read anew meanwhile must not be overwritten unseen.
+  const [read, setRead] = useState(list);
   const [title, setTitle] = useState(list?.title ?? '');
   const [purpose, setPurpose] = useState(list?.purpose ?? '');
   const [tried, setTried] = useState(false);
@@ -43,7 +45,7 @@ export function ShortlistDialog({ list, onClose, onSaved }: ShortlistDialogProps
     const body = { title: tidy, purpose: wanted === '' ? null : wanted };
     try {
       const saved =
-        list === null ? await createShortlist(body, key.headersFor(body)) : await changeShortlist(list, body);
+        read === null ? await createShortlist(body, key.headersFor(body)) : await changeShortlist(read, body);
       client.setQueryData(shortlistQuery(saved.id).queryKey, saved);
       await client.invalidateQueries({ queryKey: [...SHORTLISTS_KEY, 'list'] });
       say(list === null ? t('created', { title: saved.title }) : t('saved'));
@@ -51,7 +53,8 @@ export function ShortlistDialog({ list, onClose, onSaved }: ShortlistDialogProps
       onSaved(saved);
     } catch (error) {
       const stale = error instanceof ProblemError && error.status === 412;
-      if (stale) await client.invalidateQueries({ queryKey: SHORTLISTS_KEY });
+      if (stale && read !== null)
+        setRead(await client.fetchQuery({ ...shortlistQuery(read.id), staleTime: 0 }));
       setFault(stale ? t('stale') : sentence(error));
       setBusy(false);
     }
