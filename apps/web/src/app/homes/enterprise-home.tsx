@@ -7,6 +7,7 @@ import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { Skeleton } from '../../components/skeleton';
 import { certificationsQuery, companyQuery } from '../../features/enterprise/api';
+import { toRenew } from '../../features/enterprise/certificate-values';
 import { ClaimPanel } from '../../features/enterprise/claim-panel';
 import { requestPagesQuery } from '../../features/supplier-requests/api';
 import { showDay, today } from '../../lib/date-format';
@@ -123,9 +124,7 @@ function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; reado
     text: own('todoRequests', { count: open }),
     to: '/supplier-requests?state=sent',
   });
-  const ending = (certificates.data?.items ?? []).filter(
-    ({ entryState, state }) => entryState === 'verified' && state === 'expiring',
-  ).length;
+  const ending = toRenew(certificates.data?.items ?? []).length;
   push('ending', ending, {
     icon: 'certificate',
     text: own('todoEnding', { count: ending }),

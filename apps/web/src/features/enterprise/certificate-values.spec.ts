@@ -10,6 +10,7 @@ import {
   proposedEnd,
   renewalOf,
   shareLeft,
+  toRenew,
   valuesOfEntry,
 } from './certificate-values';
 
@@ -99,6 +100,24 @@ describe('a certificate as it is typed', () => {
     expect(periodFits({ ...values, validUntil: '2015-06-07', hasNoLimit: true })).toBe(true);
     expect(lacksEvidence(values, false)).toBe(true);
     expect(lacksEvidence(values, true)).toBe(false);
+  });
+
+  it('is to be renewed while it ends soon and nothing follows it', () => {
+    const ending = { ...entry, state: 'expiring' as const };
+    const renewal = {
+      ...entry,
+      id: 'two',
+      state: 'pending' as const,
+      entryState: 'waiting' as const,
+      validFrom: '2018-06-08',
+      validUntil: '2021-06-07',
+    };
+    expect(toRenew([ending])).toEqual([ending]);
+    expect(toRenew([entry])).toEqual([]);
+    expect(toRenew([ending, renewal])).toEqual([]);
+    expect(toRenew([ending, { ...renewal, entryState: 'refused' }])).toEqual([ending]);
+    expect(toRenew([ending, { ...renewal, type: 'women_owned' }])).toEqual([ending]);
+    expect(toRenew([ending, { ...renewal, validUntil: '2018-06-07' }])).toEqual([ending]);
   });
 
   it('has so much left on a day, and nothing after its last', () => {

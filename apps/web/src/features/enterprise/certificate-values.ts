@@ -134,6 +134,24 @@ export function newCertificateOf(values: CertificateValues): NewCertification {
   return { type: typeOf(values) ?? CERTIFICATION_TYPES[0], ...changeOfCertificate(values) };
 }
 
+/** Certificates that end within 90 days and have no follower yet: neither a later one of the type nor one that waits. */
+export function toRenew(entries: readonly CertificationEntry[]): CertificationEntry[] {
+  return entries.filter(
+    (entry) =>
+      entry.entryState === 'verified' &&
+      entry.state === 'expiring' &&
+      !entries.some(
+        (other) =>
+          other.type === entry.type && other.id !== entry.id && follows(other, entry.validUntil ?? ''),
+      ),
+  );
+}
+
+function follows({ entryState, validUntil, replacesId }: CertificationEntry, day: Day): boolean {
+  const isLater = validUntil === null || validUntil > day;
+  return isLater && replacesId === null && (entryState === 'waiting' || entryState === 'verified');
+}
+
 /** How much of the validity is left on a day, 0 to 1; null without limit. For a picture beside the words. */
 export function shareLeft(validFrom: Day, validUntil: Day | null, today: Day): number | null {
   if (validUntil === null) return null;

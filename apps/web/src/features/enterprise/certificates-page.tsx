@@ -10,6 +10,7 @@ import { useMessages } from '../../lib/language';
 import { certificationsQuery, type CertificationEntry } from './api';
 import { CertificateCard } from './certificate-card';
 import { certificateMessages } from './certificate-messages';
+import { toRenew } from './certificate-values';
 import { WithEnterprise } from './with-enterprise';
 
 export default function CertificatesPage() {
@@ -51,7 +52,7 @@ function Groups({ supplierId, entries }: GroupsProps) {
     .sort((one, other) => (one.validUntil ?? '9999').localeCompare(other.validUntil ?? '9999'));
   const waiting = entries.filter(({ entryState }) => entryState === 'waiting');
   const past = entries.filter(({ entryState }) => entryState !== 'verified' && entryState !== 'waiting');
-  const soon = standing.filter(({ state }) => state === 'expiring').length;
+  const soon = toRenew(entries).length;
   return (
     <>
       {soon > 0 && (

@@ -22,7 +22,7 @@ export const claimMessages = defineMessages({
     evidenceHint:
       '사업자등록증이나 재직을 보이는 서류입니다. 확인하는 담당자만 봅니다. 없어도 요청하실 수 있습니다.',
     send: '연결 요청',
-    sent: '연결을 요청했습니다. 확인되면 알려 드립니다.',
+    sent: '연결을 요청했습니다. 결과는 이 화면에서 보실 수 있습니다.',
     required: '입력해 주십시오.',
     waitingTitle: '{name} 연결을 확인하고 있습니다',
     waitingText: '자치구 담당자가 확인하면 이 화면에서 바로 시작하실 수 있습니다. {day}에 요청하셨습니다.',
