@@ -32,11 +32,16 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/suppliers/:id/register': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/supplier-requests/:id': `SELECT id FROM supplier_requests WHERE department_id = ${JOBS} AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
   '/enterprise/certificates/:id/edit': `SELECT id FROM supplier_certifications WHERE verified_at IS NOT NULL AND revoked_on IS NULL AND replaced_at IS NULL AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
+  '/suppliers/:id/merge': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 
 /** Pages of which the demo has no row: the journey that makes one looks at it. */
-export const TRIED_ELSEWHERE: readonly string[] = ['/shortlists/:id', '/purchase-imports/:id'];
+export const TRIED_ELSEWHERE: readonly string[] = [
+  '/shortlists/:id',
+  '/purchase-imports/:id',
+  '/supplier-imports/:id',
+];
 
 /** The address of an example page; null = a new route has no example above, or the demo has no such row. */
 export async function exampleOf(path: string, site: Site): Promise<string | null> {

@@ -99,6 +99,18 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: 'scales',
       },
       {
+        path: '/supplier-imports',
+        messageKey: 'supplierImports',
+        permission: 'supplier-import:write',
+        icon: 'upload',
+      },
+      {
+        path: '/supplier-reviews',
+        messageKey: 'supplierReviews',
+        permission: 'supplier-import:write',
+        icon: 'scales',
+      },
+      {
         path: '/institutions',
         messageKey: 'institutions',
         permission: 'department:manage',

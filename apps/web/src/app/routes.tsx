@@ -252,5 +252,25 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'certification-rule:manage',
     Page: lazy(() => import('../features/supplier-register/validity-rules-page')),
   },
+  {
+    path: '/supplier-imports',
+    access: 'supplier-import:write',
+    Page: lazy(() => import('../features/supplier-imports/supplier-imports-page')),
+  },
+  {
+    path: '/supplier-imports/:id',
+    access: 'supplier-import:write',
+    Page: lazy(() => import('../features/supplier-imports/supplier-import-page')),
+  },
+  {
+    path: '/supplier-reviews',
+    access: 'supplier-import:write',
+    Page: lazy(() => import('../features/supplier-reviews/supplier-reviews-page')),
+  },
+  {
+    path: '/suppliers/:id/merge',
+    access: 'supplier-import:write',
+    Page: lazy(() => import('../features/supplier-reviews/supplier-merge-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
 ];
