@@ -52,9 +52,7 @@ export function DistrictTiles({ tiles, legend, hint }: DistrictTilesProps) {
               className={`district-tile district-tile--${tile.level}${chosen}`}
               style={{ gridRow: place[0], gridColumn: place[1] }}
             >
-              <TileName tile={tile} />
-              <span className="district-tile__figure">{tile.figure}</span>
-              {tile.note !== undefined && <span>{tile.note}</span>}
+              <TileContent tile={tile} />
             </li>
           );
         })}
@@ -63,18 +61,32 @@ export function DistrictTiles({ tiles, legend, hint }: DistrictTilesProps) {
   );
 }
 
-function TileName({ tile: { name, to, onPress, chosen } }: { readonly tile: DistrictTile }) {
-  if (to) {
+/** A tile that does something is pressed as a whole; one that leads somewhere has its link spread over it. */
+function TileContent({ tile }: { readonly tile: DistrictTile }) {
+  const { name, figure, note, to, onPress, chosen = false } = tile;
+  const figures = (
+    <>
+      <span className="district-tile__figure">{figure}</span>
+      {note !== undefined && <span>{note}</span>}
+    </>
+  );
+  if (onPress !== undefined) {
     return (
-      <Link className="district-tile__name" to={to}>
-        {name}
-      </Link>
+      <button type="button" className="district-tile__press" aria-pressed={chosen} onClick={onPress}>
+        <span className="district-tile__name">{name}</span> {figures}
+      </button>
     );
   }
-  if (onPress === undefined) return <span className="district-tile__name">{name}</span>;
   return (
-    <button type="button" className="district-tile__name" aria-pressed={chosen ?? false} onClick={onPress}>
-      {name}
-    </button>
+    <>
+      {to ? (
+        <Link className="district-tile__name" to={to}>
+          {name}
+        </Link>
+      ) : (
+        <span className="district-tile__name">{name}</span>
+      )}
+      {figures}
+    </>
   );
 }

@@ -87,7 +87,8 @@ function Picture({ answer, chosen, onPress }: PictureProps) {
           }}
           tiles={SEOUL_DISTRICTS.map((code) => ({
             code,
-            name: nameOf(code),
+            // On the map everything is a -gu, and there is no room to say so.
+            name: nameOf(code).replace(/-gu$/, ''),
             figure: t('mapCount', { count: countOf(code) }),
             level: countLevel(countOf(code), bounds),
             chosen: chosen.includes(code),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { createQueryClient } from '../../lib/query-client';
 import { SessionContext } from '../../lib/session';
@@ -83,6 +83,9 @@ function open(address = '/suppliers') {
     </QueryClientProvider>,
   );
 }
+
+// The search waits for a pause of the typing before it asks.
+configure({ asyncUtilTimeout: 5_000 });
 
 describe('the public search', () => {
   beforeEach(() => {
