@@ -18,10 +18,7 @@ test('somebody without an account finds on a phone who makes banners with a vali
 }) => {
   await page.setViewportSize(PHONE);
   await open(page, '/login');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /사회적경제기업 찾기/ })
-    .click();
+  await page.getByRole('main').getByRole('link', { name: loginMessages.ko.publicSuppliers }).click();
   await settled(page);
 
   const box = page.getByRole('searchbox', { name: search.question });
