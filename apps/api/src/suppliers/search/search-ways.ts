@@ -10,11 +10,21 @@ import {
   type SearchQuestion,
 } from './search-conditions';
 
-/** How the matches of a question are reached, and those without the choice of a facet. */
-export type Ways = Readonly<Record<Facet | 'hits', Form>>;
+/** How each look reaches its matches: the counted ones, those without the choice of a facet, and a page beyond the count. */
+export interface Ways {
+  readonly looks: Readonly<Record<Facet | 'hits', Form>>;
+  readonly page: Form;
+  /** from so many expected matches on a page is walked to */
+  readonly pageWalksFrom: number;
+}
 
-/** So many matches are fetched and sorted faster than one walks past the others in order. */
-export const MANY = 50_000;
+/** Registers so small are never walked. */
+const SMALL = 10_000;
+/**
+ * Fetching costs the matches m; walking to k of them passes k · N / m rows. They meet where m² is about k · N, for a page
+ * (of fifty, and a margin for orders that have the matches at their end) sooner than for the counted ones.
+ */
+const walksFrom = (rows: number) => ({ page: 30 * Math.sqrt(rows), counted: 100 * Math.sqrt(rows) });
 
 /**
  * Never a scan over the whole table, whose tokens lie out of line: row by row they cost a hundred times the index. No
@@ -24,24 +34,28 @@ const SETTINGS = `SELECT set_config('enable_seqscan', 'off', true), set_config('
   set_config('work_mem', '64MB', true), set_config('max_parallel_workers_per_gather', '0', true),
   (SELECT reltuples FROM pg_class WHERE oid = 'supplier_search'::regclass) AS rows`;
 
-/** @returns for each look whether tokens find it or a walk does: where the planner expects more than MANY, one walks */
+/** By what the planner expects of the tokens; a question without any can only be walked. */
 export async function waysOf(tx: Tx, question: SearchQuestion, withFacets: boolean): Promise<Ways> {
   const [settings] = await tx.sql<{ rows: number }>(SETTINGS);
+  const rows = settings?.rows ?? 0;
+  const from = walksFrom(rows);
+  const expected = async (facet?: Facet): Promise<number> => {
+    if (!hasTokens(question, facet)) return Infinity;
+    return rows <= SMALL ? 0 : expectedMatches(tx, question, facet);
+  };
   const chosen = withFacets ? FACETS.filter((facet) => isChosen(question, facet)) : [];
-  const ways: Record<Facet | 'hits', Form> = {
-    hits: 'index',
+  const [hits = 0, ...widened] = await Promise.all([expected(), ...chosen.map((facet) => expected(facet))]);
+  const looks: Record<Facet | 'hits', Form> = {
+    hits: hits > from.counted ? 'row' : 'index',
     district: 'index',
     certification: 'index',
     category: 'index',
     kind: 'index',
   };
-  const isSmall = (settings?.rows ?? 0) <= MANY;
-  const looks = [undefined, ...chosen].map(async (facet) => {
-    if (!hasTokens(question, facet)) ways[facet ?? 'hits'] = 'row';
-    else if (!isSmall && (await expectedMatches(tx, question, facet)) > MANY) ways[facet ?? 'hits'] = 'row';
+  chosen.forEach((facet, at) => {
+    if ((widened[at] ?? 0) > from.counted) looks[facet] = 'row';
   });
-  await Promise.all(looks);
-  return ways;
+  return { looks, page: hits > from.page ? 'row' : 'index', pageWalksFrom: from.page };
 }
 
 function expectedMatches(tx: Tx, question: SearchQuestion, without: Facet | undefined): Promise<number> {

@@ -2,7 +2,7 @@ import { MAX_COUNTED_SUPPLIERS } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import { FACETS, isChosen, Values, type Facet, type SearchQuestion } from './search-conditions';
 import { leadOf, pageOfMany, pageOfMost, pageSql, type FoundRow, type PageWish } from './search-pages';
-import { expectedRows, MANY, sampleSql, waysOf, type Ways } from './search-ways';
+import { expectedRows, sampleSql, waysOf, type Ways } from './search-ways';
 
 export interface FacetCount {
   value: string;
@@ -61,12 +61,12 @@ function pageAfter(
   look: FirstLook,
 ): Promise<FoundRow[]> | FoundRow[] {
   if (look.total < COUNTED) return look.page ?? [];
-  if (ways.hits === 'index') return pageOfMany(tx, question, wish);
+  if (ways.page === 'index') return pageOfMany(tx, question, wish);
   return pageOfMost(
     tx,
     question,
     wish,
-    async (named, values) => (await expectedRows(tx, named, values)) <= MANY,
+    async (named, values) => (await expectedRows(tx, named, values)) <= ways.pageWalksFrom,
   );
 }
 
@@ -81,9 +81,15 @@ async function firstLook(
   const [a, b] = leadOf(question, wish.sort, values);
   const columns = withFacets ? FACET_COLUMNS : '';
   const chosen = withFacets ? FACETS.filter((facet) => isChosen(question, facet)) : [];
-  const hits = sampleSql(`${a} AS a, ${b} AS b, t.name_key${columns}`, question, ways.hits, COUNTED, values);
+  const hits = sampleSql(
+    `${a} AS a, ${b} AS b, t.name_key${columns}`,
+    question,
+    ways.looks.hits,
+    COUNTED,
+    values,
+  );
   const widened = chosen.map((facet) => {
-    const rows = sampleSql(FACET_COLUMNS.slice(2), question, ways[facet], COUNTED, values, facet);
+    const rows = sampleSql(FACET_COLUMNS.slice(2), question, ways.looks[facet], COUNTED, values, facet);
     return `, without_${facet} AS MATERIALIZED (${rows})`;
   });
   const sourceOf = (facet: Facet) => (chosen.includes(facet) ? `without_${facet}` : 'hits');
