@@ -73,16 +73,18 @@ export function AwardRuleFields({ values, onChange, faulty }: AwardRuleFieldsPro
             onChange={(certificationTypes) => onChange({ certificationTypes })}
             options={CERTIFICATION_TYPES.map((value) => ({ value, label: name(`certificate_${value}`) }))}
           />
-          <TextField
-            label={t('minRatio')}
-            hint={t('minRatioHint')}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={8}
-            error={errorOf('minVulnerableEmploymentBp')}
-            value={values.minRatio}
-            onChange={(event) => onChange({ minRatio: event.target.value })}
-          />
+          <div className="form-grid">
+            <TextField
+              label={t('minRatio')}
+              hint={t('minRatioHint')}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={8}
+              error={errorOf('minVulnerableEmploymentBp')}
+              value={values.minRatio}
+              onChange={(event) => onChange({ minRatio: event.target.value })}
+            />
+          </div>
         </>
       )}
       <CheckList
@@ -110,6 +112,8 @@ export function AwardRuleFields({ values, onChange, faulty }: AwardRuleFieldsPro
           }}
           options={RULE_VERIFICATIONS.map((value) => ({ value, label: word(`verification_${value}`) }))}
         />
+      </div>
+      <div className="form-grid">
         <DayField
           label={t('validFrom')}
           hint={t('validFromHint')}
