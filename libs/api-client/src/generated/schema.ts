@@ -5611,10 +5611,6 @@ export interface components {
             nextCursor: string | null;
         };
         CreateCatalogueItemDto: {
-            /** @example 현수막 (5m × 0.9m) */
-            name: string;
-            /** @example goods */
-            kind: components["schemas"]["PurchaseKind"];
             /** @example 55121706 */
             classificationCode?: string | null;
             /** @example 5512170601 */
@@ -5644,6 +5640,10 @@ export interface components {
             regions?: string[];
             /** @example false */
             directProduction?: boolean;
+            /** @example 현수막 (5m × 0.9m) */
+            name: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
         };
         ConfirmCatalogueItemsDto: {
             /**
@@ -5658,10 +5658,6 @@ export interface components {
             confirmedCount: number;
         };
         ChangeCatalogueItemDto: {
-            /** @example 현수막 (5m × 0.9m) */
-            name?: string;
-            /** @example goods */
-            kind?: components["schemas"]["PurchaseKind"];
             /** @example 55121706 */
             classificationCode?: string | null;
             /** @example 5512170601 */
@@ -5691,6 +5687,10 @@ export interface components {
             regions?: string[];
             /** @example false */
             directProduction?: boolean;
+            /** @example 현수막 (5m × 0.9m) */
+            name?: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"];
         };
         AddCataloguePhotoDto: {
             /**
