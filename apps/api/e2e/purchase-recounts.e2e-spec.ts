@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { findTotalDifferences } from '../src/rankings/recompute-totals';
 import type { Body } from './support/api-client';
+import { until } from './support/jobs';
 import { closeQuarter, listOf } from './support/ledger';
 import { createPurchaseWorld, type PurchaseWorld } from './support/purchase-world';
 import { certificateOf, changeCertificate, findRecounts, openRecounts } from './support/recounts';
@@ -78,6 +79,19 @@ describe('the search for purchases to recount', () => {
     expect(listOf(notices.body)).toMatchObject([
       { kind: 'purchases_to_recount', params: { supplierName: '노란들판', count: 1 } },
     ]);
+  });
+
+  it('is asked for by the register itself, when a manager revokes a certificate for past days', async () => {
+    const touched = await buy();
+    const path = `/suppliers/${world.nodeul}`;
+    const { version } = (await world.manager.get(path, { expect: 200 })).body;
+    const body = { revokedOn: '2016-04-01', reason: '부정 수급' };
+    await world.manager.post(`${path}/certifications/${certificate}/revoke`, body, {
+      version: Number(version),
+      expect: 200,
+    });
+    await until(async () => (await open()).length > 0);
+    expect(await open()).toMatchObject([{ purchaseId: touched, cause: { certificationId: certificate } }]);
   });
 
   it('changes nothing by itself, and finds nothing new when it runs again', async () => {

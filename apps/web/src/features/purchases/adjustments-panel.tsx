@@ -39,7 +39,17 @@ export function AdjustmentsPanel({ standing }: { readonly standing: Standing }) 
                 <td>
                   <Link to={`/purchases/${row.id}`}>{showDay(row.contractDate, language)}</Link>
                 </td>
-                <td>{row.adjustmentReason}</td>
+                <td>
+                  {row.adjustmentReason}
+                  {row.recountId !== null && (
+                    <>
+                      {' '}
+                      <Link to={`/purchase-recounts?state=&purchaseId=${row.adjustsId ?? ''}`}>
+                        {t('recountMark')}
+                      </Link>
+                    </>
+                  )}
+                </td>
                 <td className="number">{showKrw(row.amountKrw)}</td>
                 <td>
                   <PurchaseStateBadge state={row.state} />

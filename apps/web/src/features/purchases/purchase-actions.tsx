@@ -49,6 +49,7 @@ export function PurchaseActions({ purchase, standing }: PurchaseActionsProps) {
     // A returned one changed nothing: the server, too, lets the purchase be edited again.
     hasAdjustments: standing.adjustments.some((row) => row.state !== 'returned' && row.state !== 'voided'),
     isAdjustment: purchase.adjustsId !== null,
+    isRecount: purchase.recountId !== null,
     reason: 'x',
   };
   const can = (action: PurchaseAction) => transitionRefusal(stands, action) === null;
