@@ -161,6 +161,11 @@ describe('the row', () => {
     expect(await recordOf()).toMatchObject({ purchaseCount: 12, buyerCount: 3, recordAsOf: '2016-06-30' });
   });
 
+  it('is not entered without a name', async () => {
+    await manager.post('/suppliers', { phone: '02-000-0000' }, { expect: 400 });
+    await manager.post('/suppliers', {}, { expect: 400 });
+  });
+
   it('keeps what is not sent, and takes null for none', async () => {
     const made = await manager.post('/suppliers', { name: '반만 바뀐 곳', ...FACTS }, { expect: 201 });
     const path = `/suppliers/${String(made.body['id'])}`;

@@ -108,7 +108,7 @@ export class SuppliersService {
     return [...own, ...merged];
   }
 
-  private choiceOf(input: ChangeSupplierDto) {
+  private choiceOf(input: Pick<ChangeSupplierDto, 'confirmSameName'>) {
     return { now: this.clock.now(), sameNameConfirmed: input.confirmSameName === true };
   }
 }

@@ -3977,8 +3977,6 @@ export interface components {
             evidenceFileId?: string | null;
         };
         CreateSupplierDto: {
-            /** @example (주)노란들판 */
-            name: string;
             /** @example 000-12-34567 */
             businessNumber?: string | null;
             /** @example 11305 */
@@ -4021,11 +4019,11 @@ export interface components {
              * @example false
              */
             confirmSameName?: boolean;
+            /** @example (주)노란들판 */
+            name: string;
             certifications?: components["schemas"]["CreateCertificationDto"][];
         };
         ChangeSupplierDto: {
-            /** @example (주)노란들판 */
-            name?: string;
             /** @example 000-12-34567 */
             businessNumber?: string | null;
             /** @example 11305 */
@@ -4068,6 +4066,8 @@ export interface components {
              * @example false
              */
             confirmSameName?: boolean;
+            /** @example (주)노란들판 */
+            name?: string;
         };
         /** @enum {string} */
         CertificateEntryState: "waiting" | "verified" | "replaced" | "refused" | "withdrawn";

@@ -101,9 +101,8 @@ export class SupplierAsOfQuery {
   asOf?: string;
 }
 
-/** What is left out stays as it is. */
-export class ChangeSupplierDto {
-  @NameField({ optional: true }) name?: string;
+/** All but the name, which a new row needs and a change may leave out: what a subclass inherits stays optional. */
+class SupplierFactsDto {
   @BusinessNumberField(MAY_BE_LEFT_OUT) businessNumber?: string | null;
   @DistrictCodeField(MAY_BE_LEFT_OUT) districtCode?: string | null;
   @RepresentativeField(MAY_BE_LEFT_OUT) representative?: string | null;
@@ -125,8 +124,13 @@ export class ChangeSupplierDto {
   confirmSameName?: boolean;
 }
 
-export class CreateSupplierDto extends ChangeSupplierDto {
-  @NameField() declare name: string;
+/** What is left out stays as it is. */
+export class ChangeSupplierDto extends SupplierFactsDto {
+  @NameField({ optional: true }) name?: string;
+}
+
+export class CreateSupplierDto extends SupplierFactsDto {
+  @NameField() name: string;
   @ListField(() => CreateCertificationDto, { optional: true, maxItems: 50 })
   certifications?: CreateCertificationDto[];
 }
