@@ -55,9 +55,14 @@ export default function SupplierRegisterPage() {
           { label: name, to: `/suppliers/${id}` },
         ]}
         actions={
-          <LinkButton variant="secondary" size="small" to={`/suppliers/${id}`}>
-            {t('publicPage')}
-          </LinkButton>
+          <>
+            <LinkButton variant="secondary" size="small" icon="image" to={`/suppliers/${id}/catalogue`}>
+              {t('catalogue')}
+            </LinkButton>
+            <LinkButton variant="secondary" size="small" to={`/suppliers/${id}`}>
+              {t('publicPage')}
+            </LinkButton>
+          </>
         }
       />
       {arrival === MERGED && <Notice live>{t('merged')}</Notice>}
