@@ -107,7 +107,7 @@ test('an enterprise renews a certificate, a manager verifies it, and the search 
       buffer: Buffer.from(PAPER),
     };
     await enterprise.getByLabel(certificate.evidence).setInputFiles(paper);
-    await expect(enterprise.getByText(/장애인표준사업장 인증서\.pdf/).first()).toBeVisible();
+    await expect(enterprise.getByText(/올린 파일: 장애인표준사업장/)).toBeVisible();
     await enterprise.getByRole('button', { name: certificate.send }).click();
     await expect(enterprise).toHaveURL(/\/enterprise\/certificates$/);
     await expect(
@@ -122,10 +122,10 @@ test('an enterprise renews a certificate, a manager verifies it, and the search 
 
   await test.step('the manager looks at the paper and verifies', async () => {
     const manager = await visit('manager', '/supplier-verifications?subject=certification');
-    await manager
-      .getByRole('link', { name: /노란들판/ })
-      .last()
-      .click();
+    const rows = manager
+      .getByRole('navigation', { name: queue.list })
+      .getByRole('button', { name: /노란들판/ });
+    await rows.last().click();
     await expect(manager.getByRole('main')).toContainText('시범-갱신-0001');
     const download = manager.waitForEvent('download');
     await manager.getByRole('button', { name: /증빙/ }).click();
