@@ -34,6 +34,10 @@ describe('the item classification', () => {
       '표지·현수막',
       '현수막',
     ]);
+    const initials = await world.anonymous.get(`/item-categories?q=${encodeURIComponent('ㅎㅅㅁ')}`, {
+      expect: 200,
+    });
+    expect(listOf(initials.body['items']).map((one) => String(one['name']))).toContain('현수막');
     const byCode = await world.anonymous.get('/item-categories?q=8212', { expect: 200 });
     expect(listOf(byCode.body['items']).length).toBeGreaterThan(5);
     expect(listOf(byCode.body['items']).every((one) => String(one['code']).startsWith('8212'))).toBe(true);

@@ -42,6 +42,8 @@ export function categoriesBelow(
 export interface CategorySearch {
   /** Part of a name without spaces, lower case; null = look at codes alone */
   readonly namePart: string | null;
+  /** Part of a name's initial consonants (ㅎㅅㅁ); null = look at names alone */
+  readonly initialsPart: string | null;
   /** Beginning of a code; null = look at names alone */
   readonly codePart: string | null;
   /** Only below this code; null = anywhere */
@@ -56,11 +58,12 @@ export function searchCategories(tx: Tx, search: CategorySearch): Promise<ItemCa
     `${CATEGORY} LEFT JOIN item_categories g ON g.code = left(c.code, 6)
      WHERE length(c.code) >= 8
        AND (strpos(lower(replace(c.name, ' ', '')), $1) > 0 OR strpos(lower(replace(g.name, ' ', '')), $1) > 0
-            OR strpos(lower(replace(c.name_en, ' ', '')), $1) > 0 OR c.code LIKE $2 || '%')
+            OR strpos(lower(replace(c.name_en, ' ', '')), $1) > 0 OR c.code LIKE $2 || '%'
+            OR ($6::text IS NOT NULL AND strpos(ieum_initials(ieum_search_key(c.name)), $6) > 0))
        AND ($3::text IS NULL OR c.code LIKE $3 || '%')
        AND c.code > coalesce($4, '')
      ORDER BY c.code LIMIT $5`,
-    [search.namePart, search.codePart, search.below, search.after, search.limit],
+    [search.namePart, search.codePart, search.below, search.after, search.limit, search.initialsPart],
   );
 }
 

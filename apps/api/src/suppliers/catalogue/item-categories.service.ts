@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { comparisonKey } from '@ieum/domain';
+import { comparisonKey, typedInitials } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../../common/paging';
 import { Transactions } from '../../database/transactions';
@@ -8,7 +8,7 @@ import {
   type ItemCategoryDto,
   type ListItemCategoriesQuery,
 } from './dto/item-category.dto';
-import { categoriesBelow, searchCategories } from './item-categories.queries';
+import { categoriesBelow, searchCategories, type CategorySearch } from './item-categories.queries';
 
 /** The item classification: reference rows that everybody reads. */
 @Injectable()
@@ -31,7 +31,12 @@ export class ItemCategoriesService {
   }
 }
 
-function readQuestion(q: string): { namePart: string | null; codePart: string | null } {
+type Question = Pick<CategorySearch, 'namePart' | 'initialsPart' | 'codePart'>;
+
+function readQuestion(q: string): Question {
+  const nothing = { namePart: null, initialsPart: null, codePart: null };
   const key = comparisonKey(q);
-  return /^\d+$/.test(key) ? { namePart: null, codePart: key } : { namePart: key, codePart: null };
+  if (/^\d+$/.test(key)) return { ...nothing, codePart: key };
+  const initialsPart = typedInitials(q.replace(/\s/gu, ''));
+  return initialsPart === null ? { ...nothing, namePart: key } : { ...nothing, initialsPart };
 }
