@@ -85,7 +85,7 @@ describe(`the official list of ${COUNT} enterprises`, () => {
       source_import_id: first['id'],
     });
     full = await registerDump(world);
-  }, 60_000);
+  }, 180_000);
 
   it('a second time is 0 new, 0 changed; the same file is told and not applied again', async () => {
     const again = await checkedList(world, keeper, '목록 사본.xlsx', await asXlsx(asSheet(LIST)));
@@ -101,7 +101,7 @@ describe(`the official list of ${COUNT} enterprises`, () => {
     expect(await living()).toBe(COUNT + 2);
     const before = (await keeper.get(`/supplier-imports/${String(first['id'])}`, { expect: 200 })).body;
     expect(before['supersededById']).toBe(second['id']);
-  }, 60_000);
+  }, 180_000);
 
   it('with 200 enterprises spelt otherwise doubles none, and asks about what is doubtful', async () => {
     const changes = [
@@ -131,7 +131,7 @@ describe(`the official list of ${COUNT} enterprises`, () => {
     const undone = await listStep(keeper, found['id'], 'undo');
     expect(countsOf(undone, 'undoOutcomes')).toEqual({ restored: COUNT });
     expect((await keeper.get('/supplier-reviews', { expect: 200 })).body['total']).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('with 200 enterprises listed once more under variants doubles none either', async () => {
     const extra = PLAIN.slice(0, 200).map((place, index) => {
@@ -150,7 +150,7 @@ describe(`the official list of ${COUNT} enterprises`, () => {
     });
     const found = await checkedList(world, keeper, '늘어난 목록.csv', asCsv(asSheet([...LIST, ...extra])));
     expect(countsOf(found, 'counts')).toEqual({ unchanged: COUNT, review: 150, duplicate: 50 });
-  }, 60_000);
+  }, 180_000);
 
   it('taken back leaves the register as it was, to the byte', async () => {
     const blocked = await keeper.post(`/supplier-imports/${String(first['id'])}/undo`, {}, { expect: 409 });
@@ -164,5 +164,5 @@ describe(`the official list of ${COUNT} enterprises`, () => {
     // Control: the dump would show a difference.
     await world.database.sql(`UPDATE suppliers SET representative = '김' WHERE name = '햇살 문구'`);
     expect(await registerDump(world)).not.toBe(empty);
-  }, 60_000);
+  }, 180_000);
 });

@@ -24,6 +24,7 @@ export const listedWords = defineMessages({
     reason_row_alike: '같은 목록의 다른 행과 비슷합니다',
     reason_taken: '목록의 다른 행이 이미 같은 기업을 가리킵니다',
     nothing: '(없음)',
+    merge: '중복 합치기',
   },
   en: {
     fact_name: 'Name',
@@ -47,5 +48,6 @@ export const listedWords = defineMessages({
     reason_row_alike: 'Like another row of the same list',
     reason_taken: 'Another row of the list already means this enterprise',
     nothing: '(none)',
+    merge: 'Merge duplicates',
   },
 });

@@ -1,5 +1,5 @@
-import { formatBusinessNumber } from '@ieum/domain';
 import { useMessages } from '../../lib/language';
+import { useListedValue } from '../../lib/listed-value';
 import { listedWords } from '../../lib/listed-words';
 import type { ListRow } from './api';
 import { listMessages } from './messages';
@@ -17,11 +17,12 @@ interface ListDifferencesProps {
 export function ListDifferences({ row, disabled, onChoose }: ListDifferencesProps) {
   const t = useMessages(listMessages);
   const word = useMessages(listedWords);
+  const shown = useListedValue();
   const line = (one: Difference) => (
     <span>
       {t('differenceLine', {
         field: word(`fact_${one.field}`),
-        before: one.before === null ? word('nothing') : shown(one.field, one.before),
+        before: shown(one.field, one.before),
         after: shown(one.field, one.after),
       })}
       {one.byHand && ` · ${t('byHand')}`}
@@ -82,8 +83,4 @@ export function RowKept({ row }: { readonly row: ListRow }) {
     }),
   );
   return <>{lines.join(', ')}</>;
-}
-
-function shown(field: Difference['field'], value: string): string {
-  return field === 'businessNumber' ? formatBusinessNumber(value) : value;
 }

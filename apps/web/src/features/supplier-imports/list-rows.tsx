@@ -103,7 +103,7 @@ export function ListRows({ one, shown, total, busy, onChoose }: ListRowsProps) {
       label: t('businessNumber'),
       width: 14,
       value: (row) =>
-        row.entry?.businessNumber == null ? null : formatBusinessNumber(row.entry.businessNumber),
+        typeof row.entry?.businessNumber === 'string' ? formatBusinessNumber(row.entry.businessNumber) : null,
     },
     {
       key: 'certificateNumber',

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { useToast } from '../../components/toast';
 import { useMessages } from '../../lib/language';
+import { listedWords } from '../../lib/listed-words';
 import { ProblemError } from '../../lib/problem-error';
 import { useUnsavedWarning } from '../../lib/use-unsaved-warning';
 import { changeSupplier, supplierQuery, SUPPLIERS_KEY, type Supplier, type SupplierChange } from './api';
@@ -29,6 +30,7 @@ const MERGED = 'merged';
 /** A supplier's entry for who keeps the register: its facts and its certificates. */
 export default function SupplierRegisterPage() {
   const t = useMessages(registerMessages);
+  const listed = useMessages(listedWords);
   const { id = '' } = useParams();
   const { state: arrival } = useLocation();
   const supplier = useQuery(supplierQuery(id));
@@ -58,6 +60,9 @@ export default function SupplierRegisterPage() {
           <>
             <LinkButton variant="secondary" size="small" icon="image" to={`/suppliers/${id}/catalogue`}>
               {t('catalogue')}
+            </LinkButton>
+            <LinkButton variant="secondary" size="small" to={`/suppliers/${id}/merge`}>
+              {listed('merge')}
             </LinkButton>
             <LinkButton variant="secondary" size="small" to={`/suppliers/${id}`}>
               {t('publicPage')}

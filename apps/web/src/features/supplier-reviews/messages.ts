@@ -75,7 +75,8 @@ export const reviewMessages = defineMessages({
     unmergeTitle: '{name|을|를} 다시 나누시겠습니까?',
     unmergeText: '그 기업은 다시 따로 보이고, 그 인증과 제품도 함께 돌아갑니다.',
     unmergeReason: '나누는 까닭',
-    certificates: '인증 {count}건',
+    certificatesLabel: '인증',
+    certificates: '{count}건',
     sameSupplier: '같은 기업입니다. 다른 기업을 골라 주십시오.',
   },
   en: {
@@ -152,6 +153,7 @@ export const reviewMessages = defineMessages({
     unmergeTitle: 'Separate {name} again?',
     unmergeText: 'It shows on its own again, with its certificates and items.',
     unmergeReason: 'Why they are separated',
+    certificatesLabel: 'Certificates',
     certificates: '{count|certificate|certificates}',
     sameSupplier: 'This is the same enterprise. Please choose another one.',
   },

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { FactList } from '../../components/fact-list';
 import { StateBadge } from '../../components/state-badge';
 import { useMessages } from '../../lib/language';
+import { useListedValue } from '../../lib/listed-value';
 import { listedWords } from '../../lib/listed-words';
 import type { Candidate } from './api';
 import { reviewMessages } from './messages';
@@ -22,6 +23,7 @@ interface ReviewCandidateProps {
 export function ReviewCandidate({ candidate, index, busy, taken, onTake, onSame }: ReviewCandidateProps) {
   const t = useMessages(reviewMessages);
   const word = useMessages(listedWords);
+  const shown = useListedValue();
   const { supplierId, differences } = candidate;
   if (supplierId === null)
     return (
@@ -30,8 +32,6 @@ export function ReviewCandidate({ candidate, index, busy, taken, onTake, onSame 
         <p>{t('candidateRowText')}</p>
       </section>
     );
-  const shown = (field: string, value: string) =>
-    field === 'businessNumber' ? formatBusinessNumber(value) : value;
   return (
     <section className="panel stack stack--tight">
       <h3>{t('candidate', { index })}</h3>
@@ -62,7 +62,7 @@ export function ReviewCandidate({ candidate, index, busy, taken, onTake, onSame 
           {differences.map((one) => {
             const line = t('differenceLine', {
               field: word(`fact_${one.field}`),
-              before: one.before === null ? word('nothing') : shown(one.field, one.before),
+              before: shown(one.field, one.before),
               after: shown(one.field, one.after),
             });
             return (

@@ -154,7 +154,7 @@ function SupplierFacts({ supplier }: { readonly supplier: Supplier }) {
         { label: word('fact_representative'), value: supplier.representative },
         { label: word('fact_address'), value: supplier.address },
         {
-          label: word('fact_certificateNumber'),
+          label: t('certificatesLabel'),
           value: t('certificates', { count: supplier.certifications.length }),
         },
       ]}
