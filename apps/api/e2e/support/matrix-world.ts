@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { recountOf } from './matrix-recounts';
+import { expiredToken } from './expired-token';
 import { claimOf, supplierRequestOf } from './matrix-requests';
 import { listOfRegister } from './matrix-lists';
 import { thingsOfSupplier } from './matrix-suppliers';
@@ -22,7 +22,6 @@ export const CANARY = '카나리아';
 export const ENTERPRISE_CANARY = '문조새';
 
 const UNKNOWN_ID = '019aa5d0-7c1e-7000-8000-00000000dead';
-const TEST_SECRET = 'a secret that only the tests know, long enough';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -149,19 +148,6 @@ async function enterpriseOf(world: World, name: string, text: string): Promise<{
   );
   const things = await thingsOfSupplier(world.database, supplierId, user?.id ?? '', text);
   return { email, ids: { ...things, ...(await listOfRegister(world.database, user?.id ?? '', supplierId)) } };
-}
-
-/** A token that we really signed, with its end in the past. */
-function expiredToken(client: ApiClient): string {
-  const [header, payload] = (client.token ?? '')
-    .split('.')
-    .slice(0, 2)
-    .map((part) => Buffer.from(part, 'base64url').toString());
-  const claims: Record<string, unknown> = JSON.parse(payload ?? '{}');
-  const unsigned = [header ?? '', JSON.stringify({ ...claims, exp: 1_000_000_000 })]
-    .map((part) => Buffer.from(part).toString('base64url'))
-    .join('.');
-  return `${unsigned}.${createHmac('sha256', TEST_SECRET).update(unsigned).digest('base64url')}`;
 }
 
 async function yearOf(world: World, institutionId: string): Promise<Ids> {
