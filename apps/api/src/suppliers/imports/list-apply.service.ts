@@ -20,6 +20,8 @@ import type { ListImportRow, ListVerdictRow } from './supplier-import.row';
 import { allowLongStatements, countBy, lockImport, saveImport } from './supplier-imports.queries';
 
 const PORTION = 100;
+/** Rows of the import that wait for their turn. */
+const OPEN = `import_id = $1 AND outcome IS NULL AND verdict IN ('new', 'changed', 'unchanged', 'review')`;
 
 type OpenRow = Pick<
   ListVerdictRow,
@@ -92,10 +94,8 @@ export class ListApplyService implements OnModuleInit {
     if (row.state !== 'applying') return null;
     const open = await tx.sql<OpenRow & { left: number } & Record<string, unknown>>(
       `SELECT row_number, verdict, included, entry, supplier_id, review_reason, candidates, differences,
-              (count(*) OVER ())::int - ${PORTION} AS left
-       FROM supplier_import_rows
-       WHERE import_id = $1 AND outcome IS NULL AND verdict IN ('new', 'changed', 'unchanged', 'review')
-       ORDER BY verdict = 'review', row_number LIMIT ${PORTION}`,
+              (SELECT count(*)::int FROM supplier_import_rows WHERE ${OPEN}) - ${PORTION} AS left
+       FROM supplier_import_rows WHERE ${OPEN} ORDER BY verdict = 'review', row_number LIMIT ${PORTION}`,
       [importId],
     );
     if (open.length === 0) {
