@@ -56,6 +56,27 @@ describe('inviting an enterprise', () => {
     expect(others.body['items']).toEqual([]);
   });
 
+  it('is for the managers of its district: another one takes over no account and verifies no claim', async () => {
+    const far = await world.given.supplier('다른 구 기업');
+    await world.database.sql(`UPDATE suppliers SET district_code = '11350' WHERE id = $1`, [far]);
+    const refused = await manager.post('/users', invitation({ enterpriseId: far }), { expect: 403 });
+    expect(codeOf(refused)).toBe('ENTERPRISE_OF_OTHER_DISTRICT');
+    const made = await admin.post('/users', invitation({ enterpriseId: far }), { expect: 201 });
+    const id = String(made.body['user']?.['id']);
+    await manager.get(`/users/${id}`, { expect: 403 });
+    await manager.post(`/users/${id}/reset-password`, {}, { expect: 403 });
+    const list = await manager.get('/users?role=enterprise&limit=200', { expect: 200 });
+    expect(JSON.stringify(list.body)).not.toContain(id);
+    // The control: the same account of an enterprise of the own district.
+    await world.database.sql(
+      `UPDATE suppliers SET district_code = (SELECT administrative_code FROM institutions WHERE id = $2) WHERE id = $1`,
+      [far, manager.user.institutionId],
+    );
+    await manager.get(`/users/${id}`, { expect: 200 });
+    const shown = await manager.get('/users?role=enterprise&limit=200', { expect: 200 });
+    expect(JSON.stringify(shown.body)).toContain(id);
+  });
+
   it('may leave the enterprise open, and name it later, once', async () => {
     const { id, user } = await invite();
     expect(user).toMatchObject({ enterpriseId: null, enterpriseName: null });

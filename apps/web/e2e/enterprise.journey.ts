@@ -90,7 +90,7 @@ test('an invited person claims the enterprise, somebody verifies it, and the wor
 }) => {
   const [free] = await site.rows<{ id: string; name: string; number: string }>(
     `SELECT id, name, business_number AS number FROM suppliers
-     WHERE merged_into_id IS NULL AND business_number IS NOT NULL AND id <> ${OWN} ORDER BY name LIMIT 1`,
+     WHERE merged_into_id IS NULL AND business_number IS NOT NULL AND district_code = '11305' AND id <> ${OWN} ORDER BY name LIMIT 1`,
   );
   const manager = await visit('manager', '/users/new');
   await manager.getByLabel(user.name).fill('오담당');

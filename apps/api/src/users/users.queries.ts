@@ -41,7 +41,7 @@ export async function userById(tx: Tx, id: string): Promise<UserRow | undefined>
 
 export interface UserSearch {
   readonly reach: Reach;
-  /** whoever may invite enterprises sees their accounts, whatever the reach */
+  /** whoever may invite enterprises sees the accounts of those in the district, or in none that is known */
   readonly withEnterprises: boolean;
   readonly part: string | null;
   readonly roles: readonly string[] | null;
@@ -56,7 +56,8 @@ export interface UserSearch {
 export function searchUsers(tx: Tx, search: UserSearch): Promise<UserRow[]> {
   return tx.sql<UserRow>(
     `${USER}
-     WHERE ($1::uuid[] IS NULL OR u.institution_id = ANY ($1) OR ($10 AND u.role = 'enterprise'))
+     WHERE ($1::uuid[] IS NULL OR u.institution_id = ANY ($1) OR ($10 AND u.role = 'enterprise' AND (s.district_code IS NULL
+              OR s.district_code IN (SELECT administrative_code FROM institutions WHERE id = ANY ($1)))))
        AND ($2::text IS NULL OR strpos(lower(u.name), lower($2)) > 0 OR strpos(u.email, lower($2)) > 0)
        AND ($3::text[] IS NULL OR u.role = ANY ($3)) AND ($4::text IS NULL OR u.state = $4)
        AND ($5::uuid IS NULL OR u.institution_id = $5) AND ($6::uuid IS NULL OR u.department_id = $6)
@@ -77,6 +78,21 @@ export function searchUsers(tx: Tx, search: UserSearch): Promise<UserRow[]> {
       search.enterpriseId,
     ],
   );
+}
+
+/** Where an enterprise is, and where the actor's institution; undefined = no such enterprise. */
+export async function enterpriseDistrict(
+  tx: Tx,
+  supplierId: string | null,
+): Promise<{ code: string | null; own: string | null; isMerged: boolean } | undefined> {
+  if (supplierId === null) return undefined;
+  const [row] = await tx.sql<{ code: string | null; own: string | null; isMerged: boolean }>(
+    `SELECT s.district_code AS code, s.merged_into_id IS NOT NULL AS "isMerged",
+            (SELECT i.administrative_code FROM institutions i WHERE i.id = $2) AS own
+     FROM suppliers s WHERE s.id = $1`,
+    [supplierId, tx.actor.institutionId],
+  );
+  return row;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   accountEndRefusal,
   accountPlaceRefusal,
   enterpriseChangeRefusal,
+  enterpriseDistrictRefusal,
   grantableRoles,
   reachOf,
   roleChangeRefusal,
@@ -25,7 +26,7 @@ import {
   type UserWithPasswordDto,
 } from './dto/user.dto';
 import { initialPassword } from './initial-password';
-import { lockActivePeers, searchUsers, userById, type UserRow } from './users.queries';
+import { enterpriseDistrict, lockActivePeers, searchUsers, userById, type UserRow } from './users.queries';
 
 /** Accounts, as managers keep them for the own institution and administrators for everybody. */
 @Injectable()
@@ -89,7 +90,7 @@ export class UsersService {
         ],
       );
       const id = row?.id ?? refuse('NOT_FOUND');
-      await assertStands(tx, place.enterpriseId);
+      await assertMayBind(tx, place.enterpriseId);
       await assign(tx, id, [], place.assignedInstitutionIds);
       return toUserDto(await findUser(tx, id));
     });
@@ -106,7 +107,7 @@ export class UsersService {
       }
       assertAllowed(accountPlaceRefusal(actor.role, after));
       assertAllowed(enterpriseChangeRefusal(before.enterpriseId, after.enterpriseId));
-      if (after.enterpriseId !== before.enterpriseId) await assertStands(tx, after.enterpriseId);
+      if (after.enterpriseId !== before.enterpriseId) await assertMayBind(tx, after.enterpriseId);
       await tx.updateVersion('users', { id }, version, {
         name: input.name === undefined ? before.name : tidyLine(input.name),
         role: after.role,
@@ -166,7 +167,8 @@ export class UsersService {
 
   /**
    * Gives an invited account its enterprise, once, in the caller's transaction; again with the same one is no harm.
-   * The caller says sessionsChanged() after the commit. Refuses with CLAIM_NOT_POSSIBLE or NOT_FOUND.
+   * The caller says sessionsChanged() after the commit. Refuses with CLAIM_NOT_POSSIBLE, NOT_FOUND, SUPPLIER_MERGED or
+   * ENTERPRISE_OF_OTHER_DISTRICT.
    */
   async bindAccount(tx: Tx, userId: string, supplierId: string): Promise<void> {
     const [account] = await tx.sql<{ enterprise_id: string | null; state: AccountState }>(
@@ -177,7 +179,7 @@ export class UsersService {
     if (account.state !== 'active') refuse('CLAIM_NOT_POSSIBLE');
     assertAllowed(enterpriseChangeRefusal(account.enterprise_id, supplierId));
     if (account.enterprise_id === supplierId) return;
-    await assertStands(tx, supplierId);
+    await assertMayBind(tx, supplierId);
     await tx.sql('UPDATE users SET enterprise_id = $2, version = version + 1 WHERE id = $1', [
       userId,
       supplierId,
@@ -193,7 +195,11 @@ export class UsersService {
 /** An account that the actor administers; any other one does not exist for the actor. */
 async function findUser(tx: Tx, id: string): Promise<UserRow> {
   const row = await userById(tx, id);
-  return row !== undefined && reaches(tx.actor, row) ? row : refuse('NOT_FOUND');
+  if (row === undefined || !reaches(tx.actor, row)) return refuse('NOT_FOUND');
+  const district = await enterpriseDistrict(tx, row.enterpriseId);
+  if (district !== undefined)
+    assertAllowed(enterpriseDistrictRefusal(tx.actor.role, district.code, district.own));
+  return row;
 }
 
 /** Accounts of the centre are for those only whose reach is not narrowed; of enterprises, for whoever may invite them. */
@@ -204,14 +210,11 @@ function reaches(actor: Actor, { role, institutionId }: Pick<UserRow, 'role' | '
 }
 
 /** A row that was merged into another one is nobody's any more: accounts belong to the one that stands. */
-async function assertStands(tx: Tx, supplierId: string | null): Promise<void> {
+async function assertMayBind(tx: Tx, supplierId: string | null): Promise<void> {
   if (supplierId === null) return;
-  const [supplier] = await tx.sql<{ merged_into_id: string | null }>(
-    'SELECT merged_into_id FROM suppliers WHERE id = $1',
-    [supplierId],
-  );
-  if (supplier === undefined) refuse('NOT_FOUND');
-  if (supplier.merged_into_id !== null) refuse('SUPPLIER_MERGED');
+  const district = (await enterpriseDistrict(tx, supplierId)) ?? refuse('NOT_FOUND');
+  if (district.isMerged) refuse('SUPPLIER_MERGED');
+  assertAllowed(enterpriseDistrictRefusal(tx.actor.role, district.code, district.own));
 }
 
 async function assertMayEnd(tx: Tx, account: UserRow): Promise<void> {

@@ -41,6 +41,10 @@ export const REGISTER_REFUSAL_MESSAGES = {
     ko: '이 계정은 이미 기업과 연결되어 있습니다.',
     en: 'This account already belongs to an enterprise.',
   },
+  ENTERPRISE_OF_OTHER_DISTRICT: {
+    ko: '다른 자치구의 기업입니다. 그 자치구의 담당자나 센터 관리자에게 요청해 주십시오.',
+    en: 'This enterprise is in another district. Please ask its manager or an administrator of the centre.',
+  },
   ENTERPRISE_REQUIRED: {
     ko: '계정이 아직 기업과 연결되지 않았습니다. 먼저 기업 연결을 요청해 주십시오.',
     en: 'This account has no enterprise yet. Please claim yours first.',

@@ -4,6 +4,7 @@ import {
   accountEndRefusal,
   accountPlaceRefusal,
   enterpriseChangeRefusal,
+  enterpriseDistrictRefusal,
   grantableRoles,
   roleChangeRefusal,
   type AccountPlace,
@@ -59,6 +60,14 @@ describe('giving an account', () => {
     expect(enterpriseChangeRefusal('press', 'press')).toBeNull();
     expect(enterpriseChangeRefusal('press', 'banner')?.code).toBe('CLAIM_NOT_POSSIBLE');
     expect(enterpriseChangeRefusal('press', null)?.code).toBe('CLAIM_NOT_POSSIBLE');
+  });
+
+  it('lets a manager administer the people of enterprises of the own district, an administrator everybody', () => {
+    expect(enterpriseDistrictRefusal('manager', '11305', '11305')).toBeNull();
+    expect(enterpriseDistrictRefusal('manager', null, '11305')).toBeNull();
+    expect(enterpriseDistrictRefusal('manager', '11350', '11305')?.code).toBe('ENTERPRISE_OF_OTHER_DISTRICT');
+    expect(enterpriseDistrictRefusal('manager', '11350', null)?.code).toBe('ENTERPRISE_OF_OTHER_DISTRICT');
+    expect(enterpriseDistrictRefusal('admin', '11350', null)).toBeNull();
   });
 
   it('changes a role within the organisation, not across', () => {

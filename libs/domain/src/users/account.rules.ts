@@ -85,3 +85,19 @@ export function roleChangeRefusal(from: Role, to: Role): Refusal | null {
 export function enterpriseChangeRefusal(before: string | null, after: string | null): Refusal | null {
   return before === null || before === after ? null : refusal('CLAIM_NOT_POSSIBLE');
 }
+
+/**
+ * May somebody administer the accounts of this enterprise, or verify who works for it? A manager for enterprises of the
+ * own district, and for those of which no district is known: whoever holds such an account reads what other
+ * institutions ask the enterprise.
+ * @param districtCode of the enterprise @param ownDistrictCode of the manager's institution; null = not a district
+ * @returns ENTERPRISE_OF_OTHER_DISTRICT or null
+ */
+export function enterpriseDistrictRefusal(
+  granter: Role,
+  districtCode: string | null,
+  ownDistrictCode: string | null,
+): Refusal | null {
+  if (granter !== 'manager' || districtCode === null || districtCode === ownDistrictCode) return null;
+  return refusal('ENTERPRISE_OF_OTHER_DISTRICT');
+}
