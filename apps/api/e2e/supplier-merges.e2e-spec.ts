@@ -44,6 +44,21 @@ async function numberOf(id: string): Promise<string> {
 }
 
 describe('a merged supplier', () => {
+  it('is found under the survivor, with its items and certificates, until it is separated again', async () => {
+    await world.given.catalogueItem(a, '나무 현판');
+    const found = async (query: string) =>
+      listOf((await world.anonymous.get(`/suppliers?${query}`, { expect: 200 })).body['items']).map(
+        (one) => one['id'],
+      );
+    const item = `q=${encodeURIComponent('나무 현판')}`;
+    const women = 'certification=women_owned&certifiedOn=2016-06-15';
+    expect([await found(item), await found(women)]).toEqual([[a], [a]]);
+    await merge(a, b, 200);
+    expect([await found(item), await found(women)]).toEqual([[b], [b]]);
+    await keeper.post(`/suppliers/${a}/unmerge`, { reason: '다른 기업' }, { expect: 200 });
+    expect([await found(item), await found(women)]).toEqual([[a], [a]]);
+  });
+
   it('leads to the survivor: by its id, its number, its name; certificates of both count', async () => {
     await merge(a, b, 200);
     const shown = (await keeper.get(`/suppliers/${a}`, { expect: 200 })).body;

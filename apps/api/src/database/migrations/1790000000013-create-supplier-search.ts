@@ -14,13 +14,22 @@ function followed(table: string, name: string): string {
   ].join('');
 }
 
-/** A function that refreshes the suppliers whose rows came, went or changed in one of the columns. */
-function follower(name: string, key: string, isPublic: string, columns: readonly string[]): string {
+/**
+ * A function that refreshes the suppliers whose rows came, went or changed in one of the columns.
+ * @param also further suppliers that a change touches, as SELECTs over old_rows and new_rows
+ */
+function follower(
+  name: string,
+  key: string,
+  isPublic: string,
+  columns: readonly string[],
+  also = '',
+): string {
   const list = [...new Set(['id', key, ...columns])].map((column) => `r.${column}`).join(', ');
   const facts = (rows: string) => `SELECT ${list} FROM ${rows} r WHERE ${isPublic}`;
   const changed = `
     SELECT ${key} FROM ((${facts('new_rows')}) EXCEPT (${facts('old_rows')})) AS come
-    UNION SELECT ${key} FROM ((${facts('old_rows')}) EXCEPT (${facts('new_rows')})) AS gone`;
+    UNION SELECT ${key} FROM ((${facts('old_rows')}) EXCEPT (${facts('new_rows')})) AS gone ${also}`;
   return `
     CREATE FUNCTION ${name}() RETURNS trigger SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
     BEGIN
@@ -109,6 +118,9 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
       SET search_path = public, pg_temp AS $$
       BEGIN
         IF cardinality(ids) = 0 THEN RETURN; END IF;
+        -- What was merged is found under the row that stands: that one is made anew as well.
+        ids := array(SELECT unnest(ids) UNION
+                     SELECT merged_into_id FROM suppliers WHERE id = ANY (ids) AND merged_into_id IS NOT NULL);
         -- Whoever comes second waits here, and the next statement then reads what the first one committed.
         PERFORM FROM supplier_search WHERE supplier_id = ANY (ids) ORDER BY supplier_id FOR UPDATE;
         DELETE FROM supplier_search USING suppliers AS s
@@ -121,6 +133,8 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
                  ieum_search_words(concat_ws(' ', left(s.business_summary, 1000), left(s.service_field, 200))) AS other_words
           FROM suppliers AS s
           CROSS JOIN LATERAL (
+            SELECT s.id || array(SELECT m.id FROM suppliers AS m WHERE m.merged_into_id = s.id) AS members) AS family
+          CROSS JOIN LATERAL (
             SELECT coalesce(array_agg(ieum_search_key(name) ORDER BY id), '{}') AS item_keys,
                    coalesce(ieum_search_words(string_agg(name, ' ')), '{}') AS item_words,
                    coalesce(array_agg(DISTINCT kind), '{}') AS kinds,
@@ -128,14 +142,14 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
                    coalesce(array_agg(DISTINCT coalesce(detail_product_code, classification_code))
                      FILTER (WHERE classification_code IS NOT NULL), '{}') AS codes,
                    count(*)::integer AS item_count, max(confirmed_on) AS confirmed_on
-            FROM catalogue_items WHERE supplier_id = s.id AND state = 'published') AS i
+            FROM catalogue_items WHERE supplier_id = ANY (family.members) AND state = 'published') AS i
           CROSS JOIN LATERAL (
             SELECT coalesce(array_agg(type ORDER BY id), '{}') AS certificate_types,
                    coalesce(array_agg(valid_from ORDER BY id), '{}') AS certificate_from,
                    coalesce(array_agg(last_day ORDER BY id), '{}') AS certificate_until
             FROM (SELECT id, type, valid_from, least(valid_until, revoked_on - 1, date '2199-12-31') AS last_day
                   FROM supplier_certifications
-                  WHERE supplier_id = s.id AND verified_at IS NOT NULL AND replaced_at IS NULL) AS held
+                  WHERE supplier_id = ANY (family.members) AND verified_at IS NOT NULL AND replaced_at IS NULL) AS held
             WHERE last_day >= valid_from) AS c
           WHERE s.id = ANY (ids) AND s.merged_into_id IS NULL
         ), named AS MATERIALIZED (
@@ -173,16 +187,22 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
           certificate_types = excluded.certificate_types, certificate_from = excluded.certificate_from,
           certificate_until = excluded.certificate_until, tokens = excluded.tokens;
       END $$;
-      ${follower('ieum_follow_suppliers', 'id', 'true', [
-        'name',
-        'normalised_name',
-        'business_number',
-        'district_code',
-        'closed_on',
-        'business_summary',
-        'service_field',
-        'merged_into_id',
-      ])}
+      ${follower(
+        'ieum_follow_suppliers',
+        'id',
+        'true',
+        [
+          'name',
+          'normalised_name',
+          'business_number',
+          'district_code',
+          'closed_on',
+          'business_summary',
+          'service_field',
+          'merged_into_id',
+        ],
+        'UNION SELECT o.merged_into_id FROM old_rows o JOIN new_rows n USING (id) WHERE o.merged_into_id <> coalesce(n.merged_into_id, n.id)',
+      )}
       ${follower(
         'ieum_follow_certificates',
         'supplier_id',
