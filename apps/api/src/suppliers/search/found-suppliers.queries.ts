@@ -61,7 +61,7 @@ export function foundSuppliers(
               SELECT json_agg(json_build_object('id', c.id, 'type', c.type, 'validFrom', c.valid_from,
                        'validUntil', c.valid_until, 'revokedOn', c.revoked_on, 'verified', true) ORDER BY c.valid_from, c.id)
               FROM supplier_certifications AS c
-              WHERE c.supplier_id = s.id AND c.verified_at IS NOT NULL AND c.replaced_at IS NULL), '[]') AS certificates,
+              WHERE c.supplier_id = ANY (family.members) AND c.verified_at IS NOT NULL AND c.replaced_at IS NULL), '[]') AS certificates,
             coalesce((
               SELECT json_agg(json_build_object('id', i.id, 'name', i.name, 'kind', i.kind, 'priceKrw', i.price_krw,
                        'priceIncludesVat', i.price_includes_vat, 'unit', i.unit) ORDER BY i.place)
@@ -74,12 +74,14 @@ export function foundSuppliers(
                          (SELECT bool_or(starts_with(coalesce(i.detail_product_code, i.classification_code), code))
                           FROM unnest($7::text[]) AS code) IS NOT TRUE, i.id) AS place
                 FROM catalogue_items AS i, LATERAL (SELECT ieum_search_key(i.name) AS key OFFSET 0) AS k
-                WHERE i.supplier_id = s.id AND i.state = 'published'
+                WHERE i.supplier_id = ANY (family.members) AND i.state = 'published'
                 ORDER BY place LIMIT ${MAX_READ_ITEMS}) AS i), '[]') AS items,
             array(
               SELECT k.name FROM item_categories AS k
               WHERE k.code = ANY (t.categories) AND length(k.code) >= 8 AND cardinality($2::text[]) > 0 ORDER BY 1) AS categories
      FROM suppliers AS s JOIN supplier_search AS t ON t.supplier_id = s.id
+     CROSS JOIN LATERAL (
+       SELECT s.id || array(SELECT m.id FROM suppliers AS m WHERE m.merged_into_id = s.id) AS members) AS family
      WHERE s.id = ANY ($1::uuid[])`,
     [
       ids,
