@@ -5,6 +5,7 @@ import { Clock } from '../common/clock';
 import { CatalogueItemsService } from '../suppliers/catalogue/catalogue-items.service';
 import { CatalogueStepsService } from '../suppliers/catalogue/catalogue-steps.service';
 import { CertificationsService } from '../suppliers/certifications/certifications.service';
+import { SupplierMergesService } from '../suppliers/merges/supplier-merges.service';
 import { SuppliersService } from '../suppliers/suppliers.service';
 import { DEMO_CATALOGUE, type DemoItem } from './demo-catalogue';
 import { SEOUL_DISTRICTS } from './demo-districts';
@@ -17,6 +18,8 @@ const YEAR = 365;
 const DISTRICT_CODES = SEOUL_DISTRICTS.map(([, code]) => code);
 /** Nobody has confirmed these for more than a year. */
 const STALE = new Set(['미디어공동체 가까이', '에코시티서울', '통인시장커뮤니티주식회사']);
+/** Out of business: kept, marked, and found only when asked for. */
+const CLOSED = '공동체경제네트워크모아';
 /** The enterprise of the demo's account: something of its own ends soon. */
 const RENEWS = '노란들판';
 /** Below 30 %: the higher limit of a single quotation is not theirs. */
@@ -49,6 +52,7 @@ export async function createRegister(
       name: enterprise.name,
       businessNumber: syntheticBusinessNumber(index + 1),
       districtCode: enterprise.districtCode,
+      closedOn: enterprise.name === CLOSED ? addDays(today, -200) : null,
       socialPurpose: isSocial ? '일자리제공형' : null,
       ...(isSocial
         ? {
@@ -68,6 +72,7 @@ export async function createRegister(
     ids.set(enterprise.name, id);
   }
   await revokeOne(app, actor, ids, today);
+  await mergeDuplicate(app, actor, ids);
   await offerItems(app, actor, ids, today);
   return ids;
 }
@@ -116,6 +121,22 @@ function certificateOf(
   const hasNoEnd =
     standing === 'active' && (type === 'cooperative' || type === 'certified_social_enterprise');
   return { type, validFrom: addDays(validUntil, 1 - 3 * YEAR), validUntil: hasNoEnd ? null : validUntil };
+}
+
+/** One enterprise that somebody entered twice: its second row leads to the first. */
+async function mergeDuplicate(
+  app: INestApplicationContext,
+  actor: Actor,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const options = { strict: false };
+  const { id } = await app
+    .get(SuppliersService, options)
+    .create(actor, { name: '(주)푸른환경코리아', confirmSameName: true });
+  const intoId = ids.get('푸른환경코리아') ?? '';
+  await app
+    .get(SupplierMergesService, options)
+    .merge(actor, id, { intoId, reason: '같은 기업을 두 번 등록함 (시범 자료)' });
 }
 
 async function revokeOne(
