@@ -1,12 +1,8 @@
 import { certificateActionRefusal } from '@ieum/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
 import { LinkButton } from '../../components/link-button';
-import { useToast } from '../../components/toast';
+import { WithdrawButton } from '../../components/withdraw-button';
 import { useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { companyQuery, ENTERPRISE_KEY, withdrawVerification, type CertificationEntry } from './api';
 import { certificateMessages } from './certificate-messages';
@@ -68,42 +64,21 @@ export function CertificateActions({ entry, entries }: CertificateActionsProps) 
 
 function Withdraw({ entry, name }: { readonly entry: CertificationEntry; readonly name: string }) {
   const t = useMessages(certificateMessages);
-  const say = useToast();
-  const sentence = useProblemSentence();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
   const withdraw = async () => {
-    setBusy(true);
-    try {
-      // The version of the request is not the certificate's: it is read with the enterprise.
-      const { data } = await queryClient.fetchQuery({ ...companyQuery, staleTime: 0 });
-      const asked = data.verifications.find(({ id }) => id === entry.verificationId);
-      if (asked !== undefined) await withdrawVerification(asked);
-      say(t('withdrawn'));
-    } catch (error) {
-      say(sentence(error));
-    }
-    setBusy(false);
-    setOpen(false);
-    await queryClient.invalidateQueries({ queryKey: ENTERPRISE_KEY });
+    // The version of the request is not the certificate's: it is read with the enterprise.
+    const { data } = await queryClient.fetchQuery({ ...companyQuery, staleTime: 0 });
+    const asked = data.verifications.find(({ id }) => id === entry.verificationId);
+    if (asked !== undefined) await withdrawVerification(asked);
   };
   return (
-    <>
-      <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        onConfirm={() => void withdraw()}
-        title={t('withdrawTitle', { name })}
-        confirmLabel={t('withdraw')}
-        danger
-        busy={busy}
-      >
-        <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
-    </>
+    <WithdrawButton
+      label={t('withdraw')}
+      title={t('withdrawTitle', { name })}
+      text={t('withdrawText')}
+      done={t('withdrawn')}
+      withdraw={withdraw}
+      reloads={ENTERPRISE_KEY}
+    />
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
 import { PageSkeleton } from '../../components/skeleton';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import { useToast } from '../../components/toast';
+import { WithdrawButton } from '../../components/withdraw-button';
 import { showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import { useSession } from '../../lib/session';
 import { claimsQuery, ENTERPRISE_KEY, withdrawClaim, type Claim, type ClaimableSupplier } from './api';
 import { ClaimForm } from './claim-form';
@@ -65,60 +64,36 @@ function Waiting({ claim }: { readonly claim: Claim }) {
   const t = useMessages(claimMessages);
   const { language } = useLanguage();
   const say = useToast();
-  const sentence = useProblemSentence();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const reload = () => queryClient.invalidateQueries({ queryKey: ENTERPRISE_KEY });
   const ask = async () => {
     setAsking(true);
-    await reload();
+    await queryClient.invalidateQueries({ queryKey: ENTERPRISE_KEY });
     const now = queryClient.getQueryData(claimsQuery.queryKey);
     if (now?.items.find(({ id }) => id === claim.id)?.state === 'pending') say(t('stillWaiting'));
     setAsking(false);
   };
-  const withdraw = async () => {
-    setBusy(true);
-    try {
-      await withdrawClaim(claim.id);
-      say(t('withdrawn'));
-    } catch (error) {
-      say(sentence(error));
-    }
-    setBusy(false);
-    setOpen(false);
-    await reload();
-  };
   return (
-    <>
-      <Notice
-        title={t('waitingTitle', { name: claim.supplierName })}
-        action={
-          <div className="cluster">
-            <Button size="small" busy={asking} onClick={() => void ask()}>
-              {t('refresh')}
-            </Button>
-            <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
-              {t('withdraw')}
-            </Button>
-          </div>
-        }
-      >
-        {t('waitingText', { day: showInstant(claim.requestedAt, language) })}
-      </Notice>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        onConfirm={() => void withdraw()}
-        title={t('withdrawTitle')}
-        confirmLabel={t('withdraw')}
-        danger
-        busy={busy}
-      >
-        <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
-    </>
+    <Notice
+      title={t('waitingTitle', { name: claim.supplierName })}
+      action={
+        <div className="cluster">
+          <Button size="small" busy={asking} onClick={() => void ask()}>
+            {t('refresh')}
+          </Button>
+          <WithdrawButton
+            label={t('withdraw')}
+            title={t('withdrawTitle')}
+            text={t('withdrawText')}
+            done={t('withdrawn')}
+            withdraw={() => withdrawClaim(claim.id)}
+            reloads={ENTERPRISE_KEY}
+          />
+        </div>
+      }
+    >
+      {t('waitingText', { day: showInstant(claim.requestedAt, language) })}
+    </Notice>
   );
 }
 

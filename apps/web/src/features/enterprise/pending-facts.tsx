@@ -1,12 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
 import { StateBadge } from '../../components/state-badge';
-import { useToast } from '../../components/toast';
+import { WithdrawButton } from '../../components/withdraw-button';
 import { showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import { ENTERPRISE_KEY, withdrawVerification, type Verification } from './api';
 import { companyMessages } from './company-messages';
 import { factText } from './fact-text';
@@ -16,23 +11,6 @@ import './pending-facts.css';
 export function PendingFacts({ pending }: { readonly pending: Verification }) {
   const t = useMessages(companyMessages);
   const { language } = useLanguage();
-  const say = useToast();
-  const sentence = useProblemSentence();
-  const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const withdraw = async () => {
-    setBusy(true);
-    try {
-      await withdrawVerification(pending);
-      say(t('withdrawn'));
-    } catch (error) {
-      say(sentence(error));
-    }
-    setBusy(false);
-    setOpen(false);
-    await queryClient.invalidateQueries({ queryKey: ENTERPRISE_KEY });
-  };
   return (
     <section className="panel stack stack--tight" aria-labelledby="pending-facts">
       <div className="cluster cluster--spread">
@@ -71,21 +49,15 @@ export function PendingFacts({ pending }: { readonly pending: Verification }) {
         </p>
       )}
       <div>
-        <Button variant="secondary" size="small" onClick={() => setOpen(true)}>
-          {t('withdraw')}
-        </Button>
+        <WithdrawButton
+          label={t('withdraw')}
+          title={t('withdrawTitle')}
+          text={t('withdrawText')}
+          done={t('withdrawn')}
+          withdraw={() => withdrawVerification(pending)}
+          reloads={ENTERPRISE_KEY}
+        />
       </div>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        onConfirm={() => void withdraw()}
-        title={t('withdrawTitle')}
-        confirmLabel={t('withdraw')}
-        danger
-        busy={busy}
-      >
-        <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
     </section>
   );
 }

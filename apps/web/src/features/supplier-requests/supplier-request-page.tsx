@@ -1,19 +1,15 @@
 import { requestActionRefusal } from '@ieum/domain';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
 import { FactList } from '../../components/fact-list';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
-import { useToast } from '../../components/toast';
+import { WithdrawButton } from '../../components/withdraw-button';
 import { showDay, showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import { useMay } from '../../lib/session';
 import { AnswerForm } from './answer-form';
 import { REQUESTS_KEY, requestQuery, withdrawRequest, type SupplierRequest } from './api';
@@ -95,40 +91,16 @@ function RequestFacts({
 
 function Withdraw({ request }: { readonly request: SupplierRequest }) {
   const t = useMessages(requestMessages);
-  const say = useToast();
-  const sentence = useProblemSentence();
-  const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
   if (requestActionRefusal(request.state, 'withdraw') !== null) return null;
-  const withdraw = async () => {
-    setBusy(true);
-    try {
-      await withdrawRequest(request.id);
-      say(t('withdrawn'));
-    } catch (error) {
-      say(sentence(error));
-    }
-    setBusy(false);
-    setOpen(false);
-    await queryClient.invalidateQueries({ queryKey: REQUESTS_KEY });
-  };
   return (
-    <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        onConfirm={() => void withdraw()}
-        title={t('withdrawTitle')}
-        confirmLabel={t('withdraw')}
-        danger
-        busy={busy}
-      >
-        <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
-    </>
+    <WithdrawButton
+      label={t('withdraw')}
+      title={t('withdrawTitle')}
+      text={t('withdrawText')}
+      done={t('withdrawn')}
+      size="medium"
+      withdraw={() => withdrawRequest(request.id)}
+      reloads={REQUESTS_KEY}
+    />
   );
 }
