@@ -1,5 +1,5 @@
 import { isSameChoice, MAX_SHORTLIST_ENTRIES, type ShortlistChoice } from '@ieum/domain';
-import { useSyncExternalStore } from 'react';
+import { keptList } from './kept-list';
 
 /** What somebody put aside before signing in: enough to show it and to take it over later. */
 export interface KeptChoice extends ShortlistChoice {
@@ -7,53 +7,19 @@ export interface KeptChoice extends ShortlistChoice {
   readonly itemName: string | null;
 }
 
-const STORAGE_KEY = 'ieum.shortlist';
-const NOTHING: readonly KeptChoice[] = [];
-
-const listeners = new Set<() => void>();
-let shown: { readonly text: string | null; readonly kept: readonly KeptChoice[] } = {
-  text: null,
-  kept: NOTHING,
-};
-
 /** Stays in this browser until it is taken over into a list or emptied. */
-export function useKeptShortlist(): readonly KeptChoice[] {
-  return useSyncExternalStore(listen, keptShortlist);
-}
-
-export function keptShortlist(): readonly KeptChoice[] {
-  const text = localStorage.getItem(STORAGE_KEY);
-  // The same array as long as nothing changed: React compares by identity.
-  if (text !== shown.text) shown = { text, kept: readKept(text) };
-  return shown.kept;
-}
-
-/** In, or out when it is there already; nothing when the list is full. */
-export function toggleKept(choice: KeptChoice): void {
-  const kept = keptShortlist();
-  if (kept.some((one) => isSameChoice(one, choice))) keep(kept.filter((one) => !isSameChoice(one, choice)));
-  else if (kept.length < MAX_SHORTLIST_ENTRIES) keep([...kept, choice]);
-}
-
-export function emptyKept(): void {
-  keep(NOTHING);
-}
-
-function keep(kept: readonly KeptChoice[]): void {
-  if (kept.length === 0) localStorage.removeItem(STORAGE_KEY);
-  else localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
-  listeners.forEach((listener) => listener());
-}
-
-function readKept(text: string | null): readonly KeptChoice[] {
-  if (text === null) return NOTHING;
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(isKept).slice(0, MAX_SHORTLIST_ENTRIES) : NOTHING;
-  } catch {
-    return NOTHING;
-  }
-}
+const {
+  items: keptShortlist,
+  useItems: useKeptShortlist,
+  toggle: toggleKept,
+  empty: emptyKept,
+} = keptList<KeptChoice>({
+  key: 'ieum.shortlist',
+  max: MAX_SHORTLIST_ENTRIES,
+  isItem: isKept,
+  isSame: isSameChoice,
+});
+export { emptyKept, keptShortlist, toggleKept, useKeptShortlist };
 
 function isKept(value: unknown): value is KeptChoice {
   if (typeof value !== 'object' || value === null) return false;
@@ -65,14 +31,4 @@ function isKept(value: unknown): value is KeptChoice {
     isText(supplierName) &&
     (catalogueItemId === null ? itemName === null : isText(catalogueItemId) && isText(itemName))
   );
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  // Chosen in another window of the same browser.
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
 }
