@@ -1,9 +1,14 @@
 import { Shortcuts } from './shortcuts';
+import { TodoList } from './todo-list';
+import { useRegisterTodo } from './use-register-todo';
 
 export default function AdminHome() {
+  const todo = useRegisterTodo();
   return (
     <div className="stack">
-      <Shortcuts />
+      <Shortcuts>
+        <TodoList {...todo} />
+      </Shortcuts>
     </div>
   );
 }

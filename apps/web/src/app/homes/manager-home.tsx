@@ -19,6 +19,7 @@ import { handedIn, homePeriodsQuery, quartersDue, standingQuery } from './home-q
 import { homeMessages } from './messages';
 import { Standing } from './standing';
 import { TodoList, type Todo } from './todo-list';
+import { useRegisterTodo } from './use-register-todo';
 
 const UNIT = 'thousand_won';
 const SHOWN_BEHIND = 5;
@@ -175,6 +176,7 @@ function ManagerTodo({ cycle }: { readonly cycle: Cycle }) {
   const year = String(fiscalYear);
   const submitted = useQuery(purchaseSummaryQuery({ fiscalYear, state: ['submitted'] }));
   const periods = useQuery(homePeriodsQuery(cycle.institutionId, fiscalYear));
+  const register = useRegisterTodo();
   const items: Todo[] = [];
   const surveying = cycle.state === 'survey_open' || cycle.state === 'survey_closed';
   const answers = cycle.survey.answered - cycle.survey.accepted;
@@ -208,5 +210,10 @@ function ManagerTodo({ cycle }: { readonly cycle: Cycle }) {
     const to = `/purchase-periods?fiscalYear=${year}&quarter=${quarter}`;
     items.push({ key: `close-${quarter}`, icon: 'period', text: t('todoClose', facts), to });
   }
-  return <TodoList items={items} loading={submitted.isPending || periods.isPending} />;
+  return (
+    <TodoList
+      items={[...items, ...register.items]}
+      loading={submitted.isPending || periods.isPending || register.loading}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../components/icon';
 import { PageHeader } from '../../components/page-header';
@@ -8,8 +9,8 @@ import { layoutMessages } from '../messages';
 import { homeMessages } from './messages';
 import './shortcuts.css';
 
-/** Greeting and a card for each task that the person may do. */
-export function Shortcuts() {
+/** Greeting, what waits (children), and a card for each task that the person may do. */
+export function Shortcuts({ children }: { readonly children?: ReactNode }) {
   const t = useMessages(homeMessages);
   const nav = useMessages(layoutMessages);
   const user = useUser();
@@ -20,6 +21,7 @@ export function Shortcuts() {
   return (
     <>
       <PageHeader title={t('welcome', { name: user.name })} description={place || nav(`role_${user.role}`)} />
+      {children}
       {entries.length > 0 && (
         <section aria-labelledby="shortcuts-title" className="stack stack--tight">
           <h2 id="shortcuts-title">{t('shortcuts')}</h2>
