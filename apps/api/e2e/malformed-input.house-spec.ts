@@ -94,6 +94,34 @@ function callerOf(operation: ContractOperation): ApiClient {
 const SKIPPED = new Set(['logout', 'changeOwnPassword']);
 
 describe('malformed input on every operation', () => {
+  it('in a cursor that somebody made by hand is never a 500', async () => {
+    const bad: string[] = [];
+    const lists = contract.operations.filter((operation) =>
+      operation.parameters.some((parameter) => parameter.name === 'cursor'),
+    );
+    expect(lists.length).toBeGreaterThan(10);
+    const large = Number.MAX_SAFE_INTEGER;
+    const keys = [
+      [large],
+      [-large],
+      [large, ANY_ID],
+      [large, large, 'a', ANY_ID],
+      [0, -large, 'a', ANY_ID],
+      ['a\0', ANY_ID],
+      ['9999-12-31', ANY_ID],
+    ];
+    for (const operation of lists) {
+      for (const key of keys) {
+        const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+        const url = `${pathOf(operation, () => ANY_ID)}?cursor=${cursor}`;
+        const answer = await send(callerOf(operation), operation, url, undefined);
+        if (answer.statusCode >= 500)
+          bad.push(`${operation.id} ${JSON.stringify(key)}: ${answer.statusCode}`);
+      }
+    }
+    expect(bad).toEqual([]);
+  });
+
   it('in path and query is never a 500', async () => {
     const bad: string[] = [];
     for (const operation of contract.operations) {

@@ -23,6 +23,10 @@ const KEY_KINDS = {
   id: (part: unknown) => typeof part === 'string' && isUUID(part),
   day: (part: unknown) => part === null || (typeof part === 'string' && isDay(part)),
   integer: (part: unknown) => part === null || Number.isSafeInteger(part),
+  /** of a column of 32 bits: the database cannot even compare a larger one */
+  int4: (part: unknown) =>
+    part === null ||
+    (typeof part === 'number' && part === Math.trunc(part) && Math.abs(part) <= 2_147_483_647),
   text: (part: unknown) => typeof part === 'string' && part.isWellFormed() && !part.includes('\0'),
 };
 export type KeyKind = keyof typeof KEY_KINDS;

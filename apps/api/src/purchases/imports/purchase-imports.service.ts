@@ -102,7 +102,7 @@ export class PurchaseImportsService {
 
   rows(actor: Actor, id: string, query: ListImportRowsQuery): Promise<Page<PurchaseImportRowDto>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const [after] = decodeCursor(query.cursor, ['integer']) ?? [0];
+    const [after] = decodeCursor(query.cursor, ['int4']) ?? [0];
     return this.transactions.run(actor, async (tx) => {
       const found = await this.shown(tx, id);
       const filter = { classes: query.class, after: Number(after), limit: limit + 1 };

@@ -77,7 +77,7 @@ export class SupplierImportsService {
 
   rows(actor: Actor, id: string, query: ListSupplierImportRowsQuery): Promise<Page<SupplierImportRowDto>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const [after] = decodeCursor(query.cursor, ['integer']) ?? [0];
+    const [after] = decodeCursor(query.cursor, ['int4']) ?? [0];
     return this.transactions.run(actor, async (tx) => {
       await this.answer(tx, id);
       const rows = await pageOfRows(tx, id, {

@@ -146,7 +146,7 @@ function nothing(query: SearchSuppliersQuery, today: Day): FoundSuppliersDto {
 }
 
 function sortKeyOf(cursor: string | undefined): SortKey | null {
-  const key = decodeCursor(cursor, ['integer', 'integer', 'text', 'id']);
+  const key = decodeCursor(cursor, ['int4', 'int4', 'text', 'id']);
   if (key === undefined) return null;
   return [Number(key[0]), Number(key[1]), String(key[2]), String(key[3])];
 }
