@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { systemActor } from '../src/common/actor';
 import { ownerDataSource } from '../src/database/data-source';
@@ -40,6 +41,16 @@ const enterprise = (name: string, type: 'prospective_local' | null = null) => en
 const publicStates = (id: string, day: string) => publicStatesOf(world, id, day);
 const recountsOf = (id: string) => recountsAskedFor(world, id);
 
+async function waitsForALock(): Promise<void> {
+  for (;;) {
+    const waiting = await world.database.sql(
+      `SELECT 1 FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'ieum-api' AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length > 0) return;
+  }
+}
+
 describe('an enterprise', () => {
   it('enters certificates that wait, with evidence, and withdraws them while they do', async () => {
     const own = await enterprise('기다리는 곳');
@@ -63,6 +74,30 @@ describe('an enterprise', () => {
     ]);
     const ended = await own.client.patch(path, { number: '제4호' }, { version: 4 });
     expect([ended.status, ended.body['code']]).toEqual([409, 'CERTIFICATE_STATE']);
+  });
+
+  it('and a manager who decide at the same moment do not wait for each other until both are told to try again', async () => {
+    const own = await enterprise('동시에 하는 곳');
+    const decider = new Client({ connectionString: world.database.url });
+    await decider.connect();
+    try {
+      const body = { ...DESIGNATION, evidenceFileId: own.evidenceFileId };
+      await own.client.post(`/suppliers/${own.id}/certifications`, body, { expect: 201 });
+      const [entry] = await entriesOf(own.client, own.id);
+      const request = String(entry?.['verificationId']);
+      // Whoever decides holds the enterprise, and takes the request next.
+      await decider.query('BEGIN');
+      await decider.query('SELECT FROM suppliers WHERE id = $1 FOR UPDATE', [own.id]);
+      const withdrawn = own.client.post(`/supplier-verifications/${request}/withdraw`, undefined, {
+        version: 1,
+      });
+      await waitsForALock();
+      await decider.query('SELECT FROM supplier_verifications WHERE id = $1 FOR UPDATE NOWAIT', [request]);
+      await decider.query('ROLLBACK');
+      expect((await withdrawn).status).toBe(200);
+    } finally {
+      await decider.end();
+    }
   });
 
   it('changes a verified one by a row that waits; the verified one stays public, and counts, until then', async () => {

@@ -117,7 +117,10 @@ export class VerificationsService {
   /** By the enterprise that asked; a claim by the account that made it. Somebody else's is NOT_FOUND. */
   withdraw(actor: Actor, id: string, version: number): Promise<VerificationDto> {
     return this.transactions.run(actor, async (tx) => {
-      assertIsOwn(actor, await verificationById(tx, id));
+      const asked = await verificationById(tx, id);
+      assertIsOwn(actor, asked);
+      // As whoever decides: the supplier first. The other way round both would wait for each other.
+      if (asked.certificationId !== null) await lockForChange(tx, asked.survivorId);
       const row = await lockedVerification(tx, id);
       assertAllowed(verificationRefusal(row.state, 'withdrawn', null));
       await tx.updateVersion('supplier_verifications', { id }, version, { state: 'withdrawn' });
