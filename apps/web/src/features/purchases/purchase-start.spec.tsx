@@ -82,6 +82,19 @@ describe('a purchase begun from a supplier', () => {
     await waitFor(() => expect(sessionStorage.getItem('ieum.draft.purchase:new')).toContain('Yellow Field'));
   });
 
+  it('never asks, even for a moment, about a form that only it has filled', async () => {
+    const asked = jest.fn();
+    const watch = new MutationObserver(() => {
+      if (screen.queryByText(t.startTitle) !== null) asked();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    open(banner);
+    expect(await screen.findByDisplayValue('Banner')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/supplierId/)).toBeNull());
+    watch.disconnect();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('takes a price without VAT for the supply value, never for the amount paid', async () => {
     open(purchaseStartLink({ supplierId: SUPPLIER_ID, priceKrw: 48_000_000, priceIncludesVat: false }));
     expect(await screen.findByDisplayValue('48,000,000')).toBe(

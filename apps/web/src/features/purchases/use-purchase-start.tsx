@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button';
@@ -29,6 +29,8 @@ export function usePurchaseStart(
   const [params, setParams] = useSearchParams();
   const start = useMemo(() => readPurchaseStart(params), [params]);
   const { data: supplier } = useQuery(supplierQuery(start?.supplierId ?? null));
+  // The address follows the form a moment later; meanwhile the filled form must not be taken for somebody's typing.
+  const [filled, setFilled] = useState<PurchaseStart | null>(null);
 
   const leave = useCallback(
     () =>
@@ -47,10 +49,11 @@ export function usePurchaseStart(
     // Set as typed, not as a default, so that the draft keeps it over a reload.
     for (const [field, value] of Object.entries(startValues(start, supplier)))
       form.setValue(field as keyof PurchaseFormValues, value, { shouldDirty: true });
+    setFilled(start);
     leave();
   }, [start, supplier, form, leave]);
 
-  const waits = start !== null && supplier !== undefined;
+  const waits = start !== null && start !== filled && supplier !== undefined;
   useEffect(() => {
     if (waits && untouched) fill();
   }, [waits, untouched, fill]);
