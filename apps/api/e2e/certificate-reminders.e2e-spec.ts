@@ -101,7 +101,7 @@ describe('a reminder of a certificate', () => {
     expect(await reminders(manager)).toEqual([30, 30]);
   });
 
-  it('is not for a certificate that was revoked, replaced or renewed, waits or has no end, nor for closed or merged enterprises', async () => {
+  it('is not for a certificate that was revoked, replaced or renewed, waits or has no end, nor for closed enterprises', async () => {
     const { sql } = world.database;
     const ends = '2026-12-20';
     const change = async (statement: string) => sql(statement, [await supplier(ends)]);
@@ -116,15 +116,28 @@ describe('a reminder of a certificate', () => {
       `INSERT INTO supplier_certifications (supplier_id, type, valid_from, valid_until, verified_at)
        VALUES ($1, 'prospective_local', '2026-12-21', '2029-12-20', now())`,
     );
-    const survivor = await supplier(null, '남은기업');
-    await sql(
-      `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '같은 기업' WHERE id = $1`,
-      [await supplier(ends), survivor],
-    );
     await look(world);
     expect(await reminders(manager)).toEqual([]);
     await supplier(ends, '갱신하지 않은 기업');
     await lookOn('2026-11-21');
     expect(await reminders(manager)).toEqual([29]);
+  });
+
+  it('of a certificate that a duplicate brought goes to the enterprise that stands, once for the same paper', async () => {
+    const stands = await supplier('2026-12-20', '남은기업');
+    const twin = await supplier('2026-12-20', '합친기업');
+    await world.given.certificate(twin, 'women_owned', { valid_until: '2026-12-20' });
+    await world.database.sql(
+      `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '같은 기업' WHERE id = $1`,
+      [twin, stands],
+    );
+    const enterprise = await person(stands);
+    await look(world);
+    expect(await reminders(enterprise)).toEqual([30, 30]);
+    const { body } = await manager.get('/notices', { expect: 200 });
+    const named = listOf(body).map(
+      (notice) => Reflect.get(Object(notice['params']), 'supplierName') as unknown,
+    );
+    expect(named).toEqual(['남은기업', '남은기업']);
   });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar/day';
-import { dueReminder, REMINDER_DAYS, type ReminderDays, type ReminderFacts } from './reminder.rules';
+import {
+  dueReminder,
+  isFollowed,
+  REMINDER_DAYS,
+  type FollowFacts,
+  type ReminderDays,
+  type ReminderFacts,
+} from './reminder.rules';
 
 const today = '2026-11-20';
 const certificate: ReminderFacts = {
@@ -11,7 +18,6 @@ const certificate: ReminderFacts = {
   isReplaced: false,
   isRenewed: false,
   supplierIsClosed: false,
-  supplierIsMerged: false,
   sent: [],
 };
 const endingIn = (days: number, more: Partial<ReminderFacts> = {}) =>
@@ -30,9 +36,9 @@ describe('a reminder', () => {
     expect(endingIn(20, { sent: [7] })).toBeNull();
   });
 
-  it('is not for what has no end, waits, was revoked, replaced or renewed, nor for a closed or merged enterprise', () => {
+  it('is not for what has no end, waits, was revoked, replaced or renewed, nor for a closed enterprise', () => {
     expect(dueReminder({ ...certificate, validUntil: null }, today)).toBeNull();
-    const never = ['isRevoked', 'isReplaced', 'isRenewed', 'supplierIsClosed', 'supplierIsMerged'] as const;
+    const never = ['isRevoked', 'isReplaced', 'isRenewed', 'supplierIsClosed'] as const;
     for (const fact of never) expect(endingIn(30, { [fact]: true })).toBeNull();
     expect(endingIn(30, { verified: false })).toBeNull();
     expect(endingIn(30)).toBe(30);
@@ -54,5 +60,36 @@ describe('a reminder', () => {
         if (isUp[100] === true) expect(sent.at(-1)).toBe(7);
       }),
     );
+  });
+});
+
+describe('a certificate is followed', () => {
+  const ending: FollowFacts = {
+    id: 'b',
+    type: 'prospective_local',
+    validFrom: '2023-12-21',
+    validUntil: '2026-12-20',
+    revokedOn: null,
+  };
+  const next: FollowFacts = { ...ending, id: 'c', validFrom: '2026-12-21', validUntil: '2029-12-20' };
+
+  it('by another one of the type that begins in time and ends later, or never', () => {
+    expect(isFollowed(ending, [ending, next])).toBe(true);
+    expect(isFollowed(ending, [{ ...next, validUntil: null }])).toBe(true);
+    expect(isFollowed(ending, [{ ...next, validFrom: '2026-01-01' }])).toBe(true);
+  });
+
+  it('by none of another type, after a gap, that was revoked or ends no later', () => {
+    expect(isFollowed(ending, [ending])).toBe(false);
+    expect(isFollowed(ending, [{ ...next, type: 'women_owned' }])).toBe(false);
+    expect(isFollowed(ending, [{ ...next, validFrom: '2026-12-22' }])).toBe(false);
+    expect(isFollowed(ending, [{ ...next, revokedOn: '2027-01-01' }])).toBe(false);
+    expect(isFollowed(ending, [{ ...next, validFrom: '2026-01-01', validUntil: '2026-12-19' }])).toBe(false);
+    expect(isFollowed({ ...ending, validUntil: null }, [next])).toBe(false);
+  });
+
+  it('by its twin when both end on one day: one of them is asked about', () => {
+    const twin = { ...ending, id: 'a' };
+    expect([isFollowed(ending, [twin, ending]), isFollowed(twin, [twin, ending])]).toEqual([true, false]);
   });
 });

@@ -69,6 +69,7 @@ function Certificates({ id }: { readonly id: string }) {
   const held = (data?.items ?? [])
     .filter((entry) => entry.entryState === 'verified' && isCertificateValidOn(entry, day))
     .sort((one, other) => (one.validUntil ?? '9999').localeCompare(other.validUntil ?? '9999'));
+  const renewable = new Set(toRenew(data?.items ?? []).map((entry) => entry.id));
   return (
     <section className="panel stack stack--tight" aria-labelledby="own-certificates">
       <h2 id="own-certificates">{own('certificates')}</h2>
@@ -82,7 +83,7 @@ function Certificates({ id }: { readonly id: string }) {
               <CertificateBadge certification={entry} withType />
               <DaysLeft validUntil={entry.validUntil} asOf={day} />
             </span>
-            {entry.state === 'expiring' ? (
+            {renewable.has(entry.id) ? (
               <LinkButton
                 size="small"
                 to={`/enterprise/certificates/new?renews=${entry.id}`}

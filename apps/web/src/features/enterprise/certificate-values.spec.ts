@@ -118,6 +118,10 @@ describe('a certificate as it is typed', () => {
     expect(toRenew([ending, { ...renewal, entryState: 'refused' }])).toEqual([ending]);
     expect(toRenew([ending, { ...renewal, type: 'women_owned' }])).toEqual([ending]);
     expect(toRenew([ending, { ...renewal, validUntil: '2018-06-07' }])).toEqual([ending]);
+    const verified = { ...renewal, entryState: 'verified' as const };
+    expect(toRenew([ending, { ...verified, revokedOn: '2018-07-01' }])).toEqual([ending]);
+    expect(toRenew([ending, { ...verified, replacesId: 'three' }])).toEqual([]);
+    expect(toRenew([ending, { ...renewal, replacesId: ending.id }])).toEqual([ending]);
   });
 
   it('has so much left on a day, and nothing after its last', () => {

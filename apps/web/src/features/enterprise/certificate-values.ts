@@ -3,6 +3,7 @@ import {
   certificateDaysRefusal,
   CERTIFICATION_TYPES,
   enterpriseEvidenceRefusal,
+  isFollowed,
   validityRuleFor,
   validUntilOf,
   type CertificationType,
@@ -134,22 +135,18 @@ export function newCertificateOf(values: CertificateValues): NewCertification {
   return { type: typeOf(values) ?? CERTIFICATION_TYPES[0], ...changeOfCertificate(values) };
 }
 
-/** Certificates that end within 90 days and have no follower yet: neither a later one of the type nor one that waits. */
+/**
+ * Certificates that end within 90 days while nothing follows them: by the rule of the reminders, where a renewal that waits
+ * counts as if it were verified already. What waits as a correction takes its certificate's place and follows nothing.
+ */
 export function toRenew(entries: readonly CertificationEntry[]): CertificationEntry[] {
-  return entries.filter(
-    (entry) =>
-      entry.entryState === 'verified' &&
-      entry.state === 'expiring' &&
-      !entries.some(
-        (other) =>
-          other.type === entry.type && other.id !== entry.id && follows(other, entry.validUntil ?? ''),
-      ),
+  const others = entries.filter(
+    ({ entryState, replacesId }) =>
+      entryState === 'verified' || (entryState === 'waiting' && replacesId === null),
   );
-}
-
-function follows({ entryState, validUntil, replacesId }: CertificationEntry, day: Day): boolean {
-  const isLater = validUntil === null || validUntil > day;
-  return isLater && replacesId === null && (entryState === 'waiting' || entryState === 'verified');
+  return entries.filter(
+    (entry) => entry.entryState === 'verified' && entry.state === 'expiring' && !isFollowed(entry, others),
+  );
 }
 
 /** How much of the validity is left on a day, 0 to 1; null without limit. For a picture beside the words. */
