@@ -210,6 +210,23 @@ describe('the ledger is asked to recount', () => {
     );
     expect(await recountsOf(id)).toHaveLength(2);
   });
+
+  it('by a merge for the row that stays, and by its separation for both; not when neither has a certificate', async () => {
+    const twin = await world.given.supplier('합칠 기업', null);
+    const stands = await world.given.supplier('남을 기업', 'prospective_local', '2015-06-08', '2018-06-07');
+    const [entry] = await entriesOf(manager, stands);
+    const merge = (id: string, intoId: string) =>
+      manager.post(`/suppliers/${id}/merge`, { intoId, reason: '같은 기업' }, { expect: 200 });
+    await merge(twin, stands);
+    expect(await recountsOf(stands)).toEqual([expected(stands, entry?.['id'])]);
+    expect(await recountsOf(twin)).toEqual([]);
+    await manager.post(`/suppliers/${twin}/unmerge`, { reason: '다른 기업' }, { expect: 200 });
+    expect(await recountsOf(stands)).toHaveLength(2);
+    expect(await recountsOf(twin)).toEqual([expected(twin, entry?.['id'])]);
+    const [one, other] = [await world.given.supplier('하나', null), await world.given.supplier('둘', null)];
+    await merge(one, other);
+    expect(await recountsOf(other)).toEqual([]);
+  });
 });
 
 describe('the default validity of a type', () => {

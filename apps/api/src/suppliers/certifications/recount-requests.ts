@@ -28,3 +28,28 @@ export async function askForRecount(
     payload: { supplierId, certificationId },
   });
 }
+
+/**
+ * The same for suppliers whose purchases other certificates decide from now on, in this order: the row that stays when
+ * another was merged into it, or both when they are separated again. Nothing when none of them has a verified certificate.
+ */
+export async function askForRecountOfSuppliers(
+  tx: Tx,
+  jobs: JobsService,
+  supplierIds: readonly string[],
+): Promise<void> {
+  const [latest] = await tx.sql<{ id: string }>(
+    `SELECT c.id FROM supplier_certifications c JOIN suppliers s ON s.id = c.supplier_id
+     WHERE (s.id = ANY ($1::uuid[]) OR s.merged_into_id = ANY ($1::uuid[])) AND c.verified_at IS NOT NULL
+     ORDER BY c.id DESC LIMIT 1`,
+    [supplierIds],
+  );
+  if (latest === undefined) return;
+  for (const supplierId of supplierIds) {
+    await jobs.enqueue(tx, {
+      kind: FIND_PURCHASES_TO_RECOUNT,
+      institutionId: tx.actor.institutionId,
+      payload: { supplierId, certificationId: latest.id },
+    });
+  }
+}

@@ -3,6 +3,8 @@ import { mergeRefusal, unmergeRefusal } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
+import { JobsService } from '../../jobs/jobs.service';
+import { askForRecountOfSuppliers } from '../certifications/recount-requests';
 import type { MergeSupplierDto, SupplierMergeDto, SupplierMergeListDto } from './dto/supplier-merge.dto';
 
 interface Standing {
@@ -24,11 +26,15 @@ const MERGE = `
 
 /**
  * Two rows of the register that are one enterprise. The merged row stays and leads to the survivor: its id, its number and
- * its name still find the enterprise, its certificates and items show there. The pointer is always one step long.
+ * its name still find the enterprise, its certificates and items show there. The pointer is always one step long. Since
+ * certificates of both decide what counts, the ledger is asked for the purchases that would count otherwise.
  */
 @Injectable()
 export class SupplierMergesService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: JobsService,
+  ) {}
 
   /** What was merged into this supplier, and what it was merged into; the latest first. */
   list(actor: Actor, id: string): Promise<SupplierMergeListDto> {
@@ -72,6 +78,7 @@ export class SupplierMergesService {
          VALUES ($1, $2, $3::uuid[], $4, $5, $6) RETURNING id`,
         [id, survivorId, followers.map((one) => one.id), reason, actor.userId, actor.name],
       );
+      await askForRecountOfSuppliers(tx, this.jobs, [survivorId]);
       return answer(tx, made?.id ?? refuse('NOT_FOUND'));
     });
   }
@@ -100,6 +107,8 @@ export class SupplierMergesService {
         [merge?.followed_by ?? [], id, mergedIntoId],
       );
       await touch(tx, mergedIntoId);
+      // First the row that loses purchases: it closes its findings about them, the other one opens its own.
+      await askForRecountOfSuppliers(tx, this.jobs, [mergedIntoId, id]);
       return answer(tx, merge?.id ?? refuse('MERGE_NOT_MERGED'));
     });
   }
