@@ -1,5 +1,6 @@
 import { configFromEnvironment } from './config/environment';
 import { createApp } from './create-app';
+import { untilJobsAreDone } from './demo/demo-jobs';
 import { seedDemoData } from './demo/seed-demo-data';
 
 /** Loads the demo data into an empty database, once; only with the demo flag. */
@@ -19,6 +20,7 @@ const app = await createApp({
 await app.init();
 try {
   const outcome = await seedDemoData(app, (line) => process.stdout.write(`demo: ${line}\n`));
+  if (outcome === 'loaded') await untilJobsAreDone(app);
   if (outcome === 'other data') {
     process.stdout.write(
       'demo: this database already holds other data; nothing was loaded. After an interrupted first start, remove .data and start again.\n',
