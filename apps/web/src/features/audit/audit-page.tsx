@@ -4,12 +4,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button';
 import { ComboBoxField, type ComboOption } from '../../components/combo-box-field';
-import { DataTable } from '../../components/data-table';
 import { DayField } from '../../components/day-field';
 import { EmptyState } from '../../components/empty-state';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import type { TableColumn } from '../../components/table-column';
 import { TextField } from '../../components/text-field';
@@ -31,34 +29,21 @@ export default function AuditPage() {
   const t = useMessages(auditMessages);
   const [state, change] = useUrlState(STATE);
   const list = useInfiniteQuery(auditPagesQuery(filterOf(state)));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns = useColumns();
   return (
     <div className="stack">
       <PageHeader title={t('title')} description={t('description')} />
       <Filters state={state} change={change} />
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name="audit"
-            caption={t('listTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => String(row.id)}
-            loading={list.isPending}
-            empty={<EmptyState icon="audit" title={t('emptyTitle')} />}
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          )}
-        </div>
-      )}
+      <div className="panel">
+        <PagedTable
+          pages={list}
+          name="audit"
+          caption={t('listTitle')}
+          columns={columns}
+          rowKey={(row) => String(row.id)}
+          empty={<EmptyState icon="audit" title={t('emptyTitle')} />}
+        />
+      </div>
     </div>
   );
 }

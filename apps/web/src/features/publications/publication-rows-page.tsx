@@ -1,10 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { CheckboxField } from '../../components/checkbox-field';
-import { DataTable } from '../../components/data-table';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import type { TableColumn } from '../../components/table-column';
 import { UnitSwitch } from '../../components/unit-switch';
@@ -83,35 +81,23 @@ export default function PublicationRowsPage() {
           onChange={(event) => change({ changed: event.target.checked ? 'true' : '' })}
         />
       </section>
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name="publication-rows"
-            caption={t('rowsTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.purchaseId}
-            loading={list.isPending}
-            unit={unit}
-            totals={{
-              label: t('rowsTotal', { count: rows.length }),
-              cells: {
-                amount: sum((row) => row.amountKrw),
-                previous: sum((row) => row.previousAmountKrw),
-              },
-            }}
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          )}
-        </div>
-      )}
+      <div className="panel">
+        <PagedTable
+          pages={list}
+          name="publication-rows"
+          caption={t('rowsTitle')}
+          columns={columns}
+          rowKey={(row) => row.purchaseId}
+          unit={unit}
+          totals={{
+            label: t('rowsTotal', { count: rows.length }),
+            cells: {
+              amount: sum((row) => row.amountKrw),
+              previous: sum((row) => row.previousAmountKrw),
+            },
+          }}
+        />
+      </div>
     </div>
   );
 }

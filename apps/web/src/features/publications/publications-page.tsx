@@ -1,12 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import { StateBadge } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
@@ -83,43 +81,31 @@ export default function PublicationsPage() {
           }))}
         />
       </section>
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name="publications"
-            caption={t('listTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            loading={list.isPending}
-            empty={
-              <EmptyState
-                icon="publication"
-                title={t('emptyTitle')}
-                text={t('emptyText')}
-                {...(user === null
-                  ? {
-                      action: (
-                        <LinkButton variant="secondary" to="/login">
-                          {t('toLogin')}
-                        </LinkButton>
-                      ),
-                    }
-                  : {})}
-              />
-            }
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
+      <div className="panel">
+        <PagedTable
+          pages={list}
+          name="publications"
+          caption={t('listTitle')}
+          columns={columns}
+          rowKey={(row) => row.id}
+          empty={
+            <EmptyState
+              icon="publication"
+              title={t('emptyTitle')}
+              text={t('emptyText')}
+              {...(user === null
+                ? {
+                    action: (
+                      <LinkButton variant="secondary" to="/login">
+                        {t('toLogin')}
+                      </LinkButton>
+                    ),
+                  }
+                : {})}
             />
-          )}
-        </div>
-      )}
+          }
+        />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
+import { PagedTable } from '../../components/paged-table';
 import { StateBadge } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
 import { useMessages } from '../../lib/language';
@@ -71,52 +69,41 @@ export function ImportRows({ one, rowClass, total, busy, onChoose }: ImportRowsP
       value: (row) => row.cells[column] ?? null,
     })),
   ];
-  if (pages.error) return <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
-    <>
-      <DataTable
-        name="import-rows"
-        caption={t('rowsCaption')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => String(row.rowNumber)}
-        loading={pages.isPending}
-        totalCount={total}
-        phone="scroll"
-        maxHeight="70vh"
-        rowTone={(row) => (row.class === 'invalid' ? 'danger' : isDoubtful(row) ? 'warning' : undefined)}
-        tools={
-          isOpen &&
-          numbers.length > 0 && (
-            <>
-              <Button
-                size="small"
-                variant="secondary"
-                busy={busy}
-                onClick={() => onChoose({ include: numbers })}
-              >
-                {t('includeAll')}
-              </Button>
-              <Button
-                size="small"
-                variant="secondary"
-                busy={busy}
-                onClick={() => onChoose({ exclude: numbers })}
-              >
-                {t('excludeAll')}
-              </Button>
-            </>
-          )
-        }
-      />
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
-    </>
+    <PagedTable
+      pages={pages}
+      name="import-rows"
+      caption={t('rowsCaption')}
+      columns={columns}
+      rowKey={(row) => String(row.rowNumber)}
+      totalCount={total}
+      phone="scroll"
+      maxHeight="70vh"
+      rowTone={(row) => (row.class === 'invalid' ? 'danger' : isDoubtful(row) ? 'warning' : undefined)}
+      tools={
+        isOpen &&
+        numbers.length > 0 && (
+          <>
+            <Button
+              size="small"
+              variant="secondary"
+              busy={busy}
+              onClick={() => onChoose({ include: numbers })}
+            >
+              {t('includeAll')}
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              busy={busy}
+              onClick={() => onChoose({ exclude: numbers })}
+            >
+              {t('excludeAll')}
+            </Button>
+          </>
+        )
+      }
+    />
   );
 }
 

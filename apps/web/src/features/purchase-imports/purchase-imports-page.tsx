@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import type { TableColumn } from '../../components/table-column';
 import { UnitSwitch } from '../../components/unit-switch';
 import { showInstant } from '../../lib/date-format';
@@ -24,7 +22,6 @@ export default function PurchaseImportsPage() {
   const [state, change] = useUrlState(STATE);
   const unit = moneyUnitFrom(state.unit) ?? 'won';
   const pages = useInfiniteQuery(importListQuery());
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const columns: readonly TableColumn<PurchaseImport>[] = [
     {
       key: 'fileName',
@@ -56,28 +53,16 @@ export default function PurchaseImportsPage() {
     <div className="stack">
       <PageHeader title={t('title')} description={t('lead')} />
       <NewImport />
-      {pages.error ? (
-        <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : (
-        <DataTable
-          name="purchase-imports"
-          caption={t('listTitle')}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          loading={pages.isPending}
-          unit={unit}
-          tools={<UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />}
-          empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="upload" />}
-        />
-      )}
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
+      <PagedTable
+        pages={pages}
+        name="purchase-imports"
+        caption={t('listTitle')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        unit={unit}
+        tools={<UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />}
+        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="upload" />}
+      />
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { PrintButton } from '../../components/print-button';
 import { UnitSwitch } from '../../components/unit-switch';
 import { useMessages } from '../../lib/language';
@@ -50,43 +48,31 @@ export default function PurchaseRecountsPage() {
           onClear={() => setSelected(new Set())}
         />
       )}
-      {pages.error ? (
-        <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : (
-        <DataTable
-          name="purchase-recounts"
-          caption={t('caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          loading={pages.isPending}
-          unit={unit}
-          totalCount={summary.data?.count}
-          totals={
-            summary.data && {
-              label: t('totals', { count: summary.data.count }),
-              cells: {
-                amount: summary.data.amountKrw,
-                difference: <SchemeDifferences differences={summary.data.differences} unit={unit} />,
-              },
-            }
+      <PagedTable
+        pages={pages}
+        name="purchase-recounts"
+        caption={t('caption')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        unit={unit}
+        totalCount={summary.data?.count}
+        totals={
+          summary.data && {
+            label: t('totals', { count: summary.data.count }),
+            cells: {
+              amount: summary.data.amountKrw,
+              difference: <SchemeDifferences differences={summary.data.differences} unit={unit} />,
+            },
           }
-          empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="check" />}
-          tools={
-            <>
-              <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
-              <PrintButton />
-            </>
-          }
-        />
-      )}
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
+        }
+        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="check" />}
+        tools={
+          <>
+            <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
+            <PrintButton />
+          </>
+        }
+      />
       {user.departmentId === null && (summary.data?.departments.length ?? 0) > 0 && summary.data && (
         <DepartmentSums summary={summary.data} unit={unit} />
       )}

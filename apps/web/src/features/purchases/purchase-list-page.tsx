@@ -1,11 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { PrintButton } from '../../components/print-button';
 import type { TableSort } from '../../components/table-column';
 import { UnitSwitch } from '../../components/unit-switch';
@@ -69,53 +67,41 @@ export default function PurchaseListPage() {
           onClear={() => setSelected(new Set())}
         />
       )}
-      {pages.error ? (
-        <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : (
-        <DataTable
-          name="purchases"
-          caption={t('caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          loading={pages.isPending}
-          sort={sort === 'newest' ? null : { key: sort, direction: SORT_DIRECTION[sort] }}
-          onSort={(next) => change({ sort: nextSort(next, sort) })}
-          unit={unit}
-          totalCount={summary.data?.purchaseCount}
-          totals={
-            summary.data && {
-              label: t('totals', { count: summary.data.purchaseCount }),
-              cells: { amount: summary.data.amountKrw, recognized: summary.data.countedKrw },
-            }
+      <PagedTable
+        pages={pages}
+        name="purchases"
+        caption={t('caption')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        sort={sort === 'newest' ? null : { key: sort, direction: SORT_DIRECTION[sort] }}
+        onSort={(next) => change({ sort: nextSort(next, sort) })}
+        unit={unit}
+        totalCount={summary.data?.purchaseCount}
+        totals={
+          summary.data && {
+            label: t('totals', { count: summary.data.purchaseCount }),
+            cells: { amount: summary.data.amountKrw, recognized: summary.data.countedKrw },
           }
-          rowTone={(row) =>
-            row.state === 'returned' || row.countStatus === 'needs_check' ? 'warning' : undefined
-          }
-          empty={
-            <EmptyState
-              title={t('emptyTitle')}
-              text={t('emptyText')}
-              icon="list"
-              action={may('purchase:write') && <LinkButton to="/purchases/new">{t('enter')}</LinkButton>}
-            />
-          }
-          tools={
-            <>
-              <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
-              <ExportMenu filter={filter} sort={sort} />
-              <PrintButton />
-            </>
-          }
-        />
-      )}
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
+        }
+        rowTone={(row) =>
+          row.state === 'returned' || row.countStatus === 'needs_check' ? 'warning' : undefined
+        }
+        empty={
+          <EmptyState
+            title={t('emptyTitle')}
+            text={t('emptyText')}
+            icon="list"
+            action={may('purchase:write') && <LinkButton to="/purchases/new">{t('enter')}</LinkButton>}
+          />
+        }
+        tools={
+          <>
+            <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
+            <ExportMenu filter={filter} sort={sort} />
+            <PrintButton />
+          </>
+        }
+      />
     </div>
   );
 }

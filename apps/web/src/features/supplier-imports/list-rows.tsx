@@ -1,9 +1,7 @@
 import { formatBusinessNumber } from '@ieum/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
+import { PagedTable } from '../../components/paged-table';
 import type { TableColumn } from '../../components/table-column';
 import { useMessages } from '../../lib/language';
 import { listedWords } from '../../lib/listed-words';
@@ -32,7 +30,6 @@ export function ListRows({ one, shown, total, busy, onChoose }: ListRowsProps) {
   const t = useMessages(listMessages);
   const word = useMessages(listedWords);
   const pages = useInfiniteQuery(listRowsQuery(one, shown));
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const isOpen = one.state === 'checked';
   const isChoosable = shown === 'new' || shown === 'changed' || shown === 'review';
   const choice: TableColumn<ListRow> = {
@@ -119,29 +116,18 @@ export function ListRows({ one, shown, total, busy, onChoose }: ListRowsProps) {
     },
     { key: 'address', label: t('address'), width: 26, value: (row) => row.entry?.address ?? null },
   ];
-  if (pages.error) return <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
-    <>
-      <DataTable
-        name={`supplier-import-rows-${shown}`}
-        caption={t('rowsCaption')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => String(row.rowNumber)}
-        loading={pages.isPending}
-        totalCount={total}
-        rowTone={(row) =>
-          row.verdict === 'invalid' ? 'danger' : row.verdict === 'review' ? 'warning' : undefined
-        }
-      />
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
-    </>
+    <PagedTable
+      pages={pages}
+      name={`supplier-import-rows-${shown}`}
+      caption={t('rowsCaption')}
+      columns={columns}
+      rowKey={(row) => String(row.rowNumber)}
+      totalCount={total}
+      rowTone={(row) =>
+        row.verdict === 'invalid' ? 'danger' : row.verdict === 'review' ? 'warning' : undefined
+      }
+    />
   );
 }
 

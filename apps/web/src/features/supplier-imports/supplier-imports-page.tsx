@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import type { TableColumn } from '../../components/table-column';
 import { showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -17,7 +15,6 @@ export default function SupplierImportsPage() {
   const t = useMessages(listMessages);
   const { language } = useLanguage();
   const pages = useInfiniteQuery(listsQuery());
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const validity = (row: SupplierImport) =>
     row.state !== 'applied' ? '' : row.supersededById === null ? t('current') : t('superseded');
   const columns: readonly TableColumn<SupplierImport>[] = [
@@ -52,26 +49,14 @@ export default function SupplierImportsPage() {
     <div className="stack">
       <PageHeader title={t('title')} description={t('lead')} />
       <NewList />
-      {pages.error ? (
-        <LoadFailed error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : (
-        <DataTable
-          name="supplier-imports"
-          caption={t('listTitle')}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          loading={pages.isPending}
-          empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="upload" />}
-        />
-      )}
-      {rows.length > 0 && (
-        <MoreButton
-          hasMore={pages.hasNextPage}
-          loading={pages.isFetchingNextPage}
-          onMore={() => void pages.fetchNextPage()}
-        />
-      )}
+      <PagedTable
+        pages={pages}
+        name="supplier-imports"
+        caption={t('listTitle')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} icon="upload" />}
+      />
     </div>
   );
 }

@@ -2,12 +2,10 @@ import { REQUEST_STATES } from '@ieum/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { useMessages } from '../../lib/language';
@@ -29,7 +27,6 @@ export default function SupplierRequestsPage() {
   const isInbox = may('supplier-request:answer');
   const [state, change] = useUrlState(STATE);
   const list = useInfiniteQuery(requestPagesQuery(filterOf(state)));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = list.data?.pages[0]?.counts;
   const columns = useRequestColumns(isInbox, !isInbox && departmentId === null);
   return (
@@ -46,36 +43,24 @@ export default function SupplierRequestsPage() {
         }
       />
       <Filters state={state} change={change} isInbox={isInbox} counts={counts} />
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name={isInbox ? 'supplier-requests-inbox' : 'supplier-requests'}
-            caption={t('listTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            loading={list.isPending}
-            totalCount={state.state === '' && counts !== undefined ? sumOf(counts) : undefined}
-            rowTone={(row) => (row.state === 'withdrawn' ? 'muted' : undefined)}
-            empty={
-              <EmptyState
-                icon="list"
-                title={t('emptyTitle')}
-                text={t(isInbox ? 'emptyInboxText' : 'emptyText')}
-              />
-            }
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
+      <div className="panel">
+        <PagedTable
+          pages={list}
+          name={isInbox ? 'supplier-requests-inbox' : 'supplier-requests'}
+          caption={t('listTitle')}
+          columns={columns}
+          rowKey={(row) => row.id}
+          totalCount={state.state === '' && counts !== undefined ? sumOf(counts) : undefined}
+          rowTone={(row) => (row.state === 'withdrawn' ? 'muted' : undefined)}
+          empty={
+            <EmptyState
+              icon="list"
+              title={t('emptyTitle')}
+              text={t(isInbox ? 'emptyInboxText' : 'emptyText')}
             />
-          )}
-        </div>
-      )}
+          }
+        />
+      </div>
     </div>
   );
 }

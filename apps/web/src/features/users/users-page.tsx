@@ -3,12 +3,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button';
-import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
-import { LoadFailed } from '../../components/load-failed';
-import { MoreButton } from '../../components/more-button';
 import { PageHeader } from '../../components/page-header';
+import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import { StateBadge } from '../../components/state-badge';
 import type { TableColumn } from '../../components/table-column';
@@ -32,7 +30,6 @@ export default function UsersPage() {
   const t = useMessages(userMessages);
   const [state, change] = useUrlState(STATE);
   const list = useInfiniteQuery(userPagesQuery(filterOf(state)));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns = useColumns();
   return (
     <div className="stack">
@@ -46,29 +43,17 @@ export default function UsersPage() {
         }
       />
       <Filters state={state} change={change} />
-      {list.isError ? (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <div className="panel">
-          <DataTable
-            name="users"
-            caption={t('listTitle')}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            loading={list.isPending}
-            rowTone={(row) => (row.state === 'disabled' ? 'muted' : undefined)}
-            empty={<EmptyState icon="users" title={t('emptyTitle')} text={t('emptyText')} />}
-          />
-          {rows.length > 0 && (
-            <MoreButton
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          )}
-        </div>
-      )}
+      <div className="panel">
+        <PagedTable
+          pages={list}
+          name="users"
+          caption={t('listTitle')}
+          columns={columns}
+          rowKey={(row) => row.id}
+          rowTone={(row) => (row.state === 'disabled' ? 'muted' : undefined)}
+          empty={<EmptyState icon="users" title={t('emptyTitle')} text={t('emptyText')} />}
+        />
+      </div>
     </div>
   );
 }
