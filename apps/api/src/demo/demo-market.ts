@@ -6,10 +6,12 @@ import { Clock } from '../common/clock';
 import { FileStore } from '../files/file-store';
 import { FilesService } from '../files/files.service';
 import { CatalogueItemsService } from '../suppliers/catalogue/catalogue-items.service';
+import { CatalogueStepsService } from '../suppliers/catalogue/catalogue-steps.service';
 import { CertificationsService } from '../suppliers/certifications/certifications.service';
 import { ShortlistsService } from '../suppliers/shortlists/shortlists.service';
 import { SupplierRequestsService } from '../suppliers/requests/supplier-requests.service';
 import { CompanyService } from '../suppliers/verifications/company.service';
+import { VerificationsService } from '../suppliers/verifications/verifications.service';
 import type { DemoPlaces } from './demo-places';
 
 interface MarketPeople {
@@ -36,13 +38,17 @@ export async function openMarket(
   people: MarketPeople,
   keeper: Actor,
 ): Promise<void> {
-  await handInForVerification(app, people.enterprise);
+  await handInForVerification(app, people.enterprise, keeper);
   await askEnterprises(app, places, people);
   await keepShortlist(app, places, people.clerk);
   await revokeForPastDays(app, places, keeper);
 }
 
-async function handInForVerification(app: INestApplicationContext, enterprise: Actor): Promise<void> {
+async function handInForVerification(
+  app: INestApplicationContext,
+  enterprise: Actor,
+  keeper: Actor,
+): Promise<void> {
   const options = { strict: false };
   const supplierId = enterprise.enterpriseId ?? '';
   const today = app.get(Clock, options).today();
@@ -53,7 +59,19 @@ async function handInForVerification(app: INestApplicationContext, enterprise: A
     institutionId: undefined,
     departmentId: undefined,
   });
-  await app.get(CertificationsService, options).add(enterprise, supplierId, {
+  const certifications = app.get(CertificationsService, options);
+  const verifications = app.get(VerificationsService, options);
+  await certifications.add(enterprise, supplierId, {
+    type: 'green_product',
+    number: '시범-녹색-0001',
+    validFrom: today,
+    evidenceFileId: evidence.id,
+  });
+  for (const { id, version } of (await verifications.list(keeper, {})).items)
+    await verifications.refuse(keeper, id, version, {
+      reason: '인증 대상 품목이 적혀 있지 않습니다. (시범 자료)',
+    });
+  await certifications.add(enterprise, supplierId, {
     type: 'women_owned',
     number: '시범-여성-0001',
     issuer: '(시범 자료)',
@@ -72,6 +90,17 @@ async function handInForVerification(app: INestApplicationContext, enterprise: A
     kind: 'goods',
     classificationCode: '44112005',
   });
+  const steps = app.get(CatalogueStepsService, options);
+  const past = await app.get(CatalogueItemsService, options).create(enterprise, supplierId, {
+    name: '종이 쇼핑백 인쇄',
+    kind: 'goods',
+    classificationCode: '82121507',
+    description: '올해부터 만들지 않습니다. (시범 자료)',
+    priceKrw: 1_100,
+    unit: '장',
+  });
+  const shown = await steps.act(enterprise, past.id, past.version, 'publish');
+  await steps.act(enterprise, shown.id, shown.version, 'archive');
 }
 
 async function askEnterprises(
@@ -101,6 +130,8 @@ async function askEnterprises(
     quotedAmountKrw: 484_000,
     quotedIncludesVat: true,
   });
+  const withdrawn = await ask('체육대회 배너 제작', '일정이 정해지면 다시 요청하겠습니다.', 4);
+  await requests.withdraw(people.clerk, withdrawn.id);
   const declined = await ask('대형 현수막 긴급 제작', '내일 오전까지 20장이 필요합니다.', 20);
   await requests.decline(people.enterprise, declined.id, '하루 안에는 20장을 제작할 수 없습니다.');
 }
