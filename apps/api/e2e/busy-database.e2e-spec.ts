@@ -17,6 +17,14 @@ afterAll(async () => {
   await world.end();
 });
 
+async function lockWaiters(): Promise<number> {
+  const rows = await world.database.sql(
+    `SELECT 1 FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'ieum-api' AND wait_event_type = 'Lock'`,
+  );
+  return rows.length;
+}
+
 describe('a busy database', () => {
   it('behind a lock answers 503, keeps nothing of the attempt, and serves again when the lock is gone', async () => {
     const body = world.banner({ contractNumber: 'LOCK-1' });
@@ -42,6 +50,17 @@ describe('a busy database', () => {
     await blocker.query('ROLLBACK');
     const after = await Promise.all(Array.from({ length: 60 }, () => world.clerk.get('/purchases')));
     expect(new Set(after.map((answer) => answer.status))).toEqual(new Set([200]));
+  });
+
+  it('with a crowd of visitors in front of it still answers those who are logged in', async () => {
+    await blocker.query('BEGIN; LOCK TABLE supplier_search IN ACCESS EXCLUSIVE MODE');
+    const crowd = Promise.all(Array.from({ length: 60 }, () => world.anonymous.get('/suppliers')));
+    while ((await lockWaiters()) < 5);
+    const answer = await world.clerk.get('/purchases');
+    expect([answer.status, await lockWaiters()]).toEqual([200, 5]);
+    expect(new Set((await crowd).map(({ status }) => status))).toEqual(new Set([503]));
+    await blocker.query('ROLLBACK');
+    await world.anonymous.get('/suppliers', { expect: 200 });
   });
 
   it('that ends every connection is a 503 at most for what was under way, and unseen by everybody after', async () => {

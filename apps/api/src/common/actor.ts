@@ -44,3 +44,7 @@ export function isSystem(userId: string): boolean {
 export function anonymousActor(requestId: string): Actor {
   return { ...systemActor(requestId), userId: '', name: '', role: 'enterprise' };
 }
+
+export function isAnonymous({ userId }: Actor): boolean {
+  return userId === '';
+}

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { createHash } from 'node:crypto';
 import { scopeOf } from '@ieum/domain';
-import type { Actor, IdempotencyContext } from '../common/actor';
+import { isAnonymous, type Actor, type IdempotencyContext } from '../common/actor';
 import { isConnectionLost, isRetryable } from '../common/database-errors';
 import { refuse } from '../common/refused';
+import { PATIENCE_MS, poolSizeOf } from './data-source';
+import { Lane } from './lane';
 
 const MAX_ATTEMPTS = 3;
 /** More than a pool holds: after a restart of the database every pooled connection is dead once. */
@@ -41,11 +43,17 @@ export interface Tx {
  */
 @Injectable()
 export class Transactions {
-  constructor(private readonly dataSource: DataSource) {}
+  /** Anybody may search: a crowd of visitors waits for itself, and never keeps those who work here from a connection. */
+  private readonly visitors: Lane;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.visitors = new Lane(Math.max(1, Math.floor(poolSizeOf(dataSource) / 2)), PATIENCE_MS);
+  }
 
   /** Runs `work`, commits, and does it again after a deadlock; anything thrown rolls back. */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.withRetry(() => this.attempt(actor, null, work));
+    const all = () => this.withRetry(() => this.attempt(actor, null, work));
+    return isAnonymous(actor) ? this.visitors.run(all) : all();
   }
 
   /**
