@@ -98,8 +98,8 @@ describe('mail', () => {
     ]);
     const [mail] = server.received;
     expect(mail?.from).toBe('ieum@city.example');
-    expect(decoded(part(mail, 'Subject'))).toBe('[이음] 예비사회적기업(지역형) 유효기간이 30일 남았습니다');
-    expect(bodyOf(mail)).toContain('노란들판의 예비사회적기업(지역형) 유효기간이 2026-12-20에 끝납니다.');
+    expect(decoded(part(mail, 'Subject'))).toBe('[이음] 예비사회적기업 (지역형) 유효기간이 30일 남았습니다');
+    expect(bodyOf(mail)).toContain('노란들판의 예비사회적기업 (지역형) 유효기간이 2026-12-20에 끝납니다.');
     expect(bodyOf(mail)).toContain('https://ieum.city.example/enterprise/certificates');
     expect(part(mail, 'Auto-Submitted')).toBe('auto-generated');
   });

@@ -14,6 +14,7 @@ export * from './text/text-hazards';
 export * from './text/company-name';
 export * from './text/business-number';
 export * from './suppliers/certificate.rules';
+export * from './suppliers/certificate-names';
 export * from './suppliers/reminder.rules';
 export * from './suppliers/certificate-change.rules';
 export * from './suppliers/certification-validity.rules';

@@ -1,4 +1,4 @@
-import type { CertificationType, NoticeKind, NoticeParamsByKind } from '@ieum/domain';
+import { CERTIFICATE_NAMES, type NoticeKind, type NoticeParamsByKind } from '@ieum/domain';
 
 export type MailLanguage = 'ko' | 'en';
 
@@ -15,43 +15,21 @@ type Texts = {
   readonly [Kind in MailedKind]: (params: NoticeParamsByKind[Kind]) => MailText;
 };
 
-const CERTIFICATIONS: Readonly<Record<CertificationType, Readonly<Record<MailLanguage, string>>>> = {
-  certified_social_enterprise: { ko: '인증사회적기업', en: 'certified social enterprise' },
-  prospective_local: { ko: '예비사회적기업(지역형)', en: 'prospective social enterprise (local)' },
-  prospective_ministry: { ko: '예비사회적기업(부처형)', en: 'prospective social enterprise (ministry)' },
-  village_enterprise: { ko: '마을기업', en: 'village enterprise' },
-  prospective_village: { ko: '예비마을기업', en: 'prospective village enterprise' },
-  self_reliance_enterprise: { ko: '자활기업', en: 'self-reliance enterprise' },
-  cooperative: { ko: '협동조합', en: 'cooperative' },
-  social_cooperative: { ko: '사회적협동조합', en: 'social cooperative' },
-  social_venture: { ko: '소셜벤처', en: 'social venture' },
-  women_owned: { ko: '여성기업', en: 'women-owned enterprise' },
-  disabled_owned: { ko: '장애인기업', en: 'disabled-owned enterprise' },
-  disabled_standard_workplace: { ko: '장애인표준사업장', en: 'standard workplace for disabled people' },
-  severe_disability_facility: {
-    ko: '중증장애인생산품 생산시설',
-    en: 'facility of people with severe disabilities',
-  },
-  green_product: { ko: '녹색제품', en: 'green product' },
-  startup: { ko: '창업기업', en: 'start-up' },
-  sme: { ko: '중소기업', en: 'small or medium enterprise' },
-};
-
 const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
   ko: {
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
-      subject: `[이음] ${CERTIFICATIONS[certification].ko} 유효기간이 ${daysLeft}일 남았습니다`,
+      subject: `[이음] ${CERTIFICATE_NAMES[certification].ko} 유효기간이 ${daysLeft}일 남았습니다`,
       lines: [
-        `${supplierName}의 ${CERTIFICATIONS[certification].ko} 유효기간이 ${validUntil}에 끝납니다. ${daysLeft}일 남았습니다.`,
+        `${supplierName}의 ${CERTIFICATE_NAMES[certification].ko} 유효기간이 ${validUntil}에 끝납니다. ${daysLeft}일 남았습니다.`,
         '유효기간이 지난 뒤의 구매는 구매목표 실적으로 인정되지 않습니다. 갱신하셨으면 이음에 새 인증서를 등록해 주십시오.',
       ],
     }),
   },
   en: {
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
-      subject: `[Ieum] ${daysLeft} days left: ${CERTIFICATIONS[certification].en}`,
+      subject: `[Ieum] ${daysLeft} days left: ${CERTIFICATE_NAMES[certification].en}`,
       lines: [
-        `The certificate of ${supplierName} (${CERTIFICATIONS[certification].en}) ends on ${validUntil}: ${daysLeft} days left.`,
+        `The certificate of ${supplierName} (${CERTIFICATE_NAMES[certification].en}) ends on ${validUntil}: ${daysLeft} days left.`,
         'What is bought after that day does not count towards the purchase targets. If it was renewed, please enter the new certificate in Ieum.',
       ],
     }),

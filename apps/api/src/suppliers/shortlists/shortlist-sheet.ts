@@ -1,6 +1,11 @@
-import { formatBusinessNumber, isCertificateValidOn, withoutRepeats, type Day } from '@ieum/domain';
+import {
+  CERTIFICATE_NAMES,
+  formatBusinessNumber,
+  isCertificateValidOn,
+  withoutRepeats,
+  type Day,
+} from '@ieum/domain';
 import type { SheetCell } from '../../common/sheets/sheet-writer';
-import { CERTIFICATE_NAMES } from '../search/supplier-sheet';
 import type { ShortlistEntryRow } from './shortlists.queries';
 
 export const SHORTLIST_SHEET_HEADINGS = [
@@ -29,7 +34,7 @@ export function* shortlistSheetRows(entries: readonly ShortlistEntryRow[], day: 
       entry.supplierName,
       entry.businessNumber === null ? null : formatBusinessNumber(entry.businessNumber),
       entry.districtCode,
-      valid.map((one) => CERTIFICATE_NAMES[one.type]).join(', '),
+      valid.map((one) => CERTIFICATE_NAMES[one.type].ko).join(', '),
       day,
       item?.name ?? entry.itemName,
       item?.priceKrw ?? null,
