@@ -1,40 +1,39 @@
+import { initialsOf, readSearchQuestion, searchKey } from '@ieum/domain';
+
 /** A text in pieces, those that matched the question marked. */
 export interface MarkedPiece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-const HANGUL_FIRST = 0xac00;
-const HANGUL_LAST = 0xd7a3;
-/** medial × final: how many syllables share an initial consonant */
-const PER_INITIAL = 588;
-const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const ONLY_INITIALS = /^[ㄱ-ㅎ]{2,}$/u;
-/** One letter is part of nearly every text. */
-const SHORTEST_WORD = 2;
 /** letters kept before the first match */
 const LED_BY = 12;
 
-/** The words whose places are marked: those typed, and those that a slip was read as. */
+/**
+ * The words whose places are marked: those typed, as the search reads them, and those that a slip was read as. A single
+ * letter is part of nearly every text and marks nothing.
+ */
 export function markWords(q: string, nearMatches: readonly { readonly meant: string }[] = []): string[] {
-  const typed = q.normalize('NFC').split(/\s+/u);
-  return [...typed, ...nearMatches.map(({ meant }) => meant)].filter((word) => word.length >= SHORTEST_WORD);
+  return [q, ...nearMatches.map(({ meant }) => meant)]
+    .flatMap(readSearchQuestion)
+    .filter(({ kind }) => kind !== 'beginning')
+    .map(({ key }) => key);
 }
 
-/** Marks each place where a word stands, whatever the spaces and capitals; initials (ㅎㅅㅁ) mark their syllables. */
+/** Marks each place where a word stands, compared as the search does; initials (ㅎㅅㅁ) mark their syllables. */
 export function markMatch(text: string, words: readonly string[]): MarkedPiece[] {
   const marked = new Array<boolean>(text.length).fill(false);
   for (const word of words) {
     const initials = ONLY_INITIALS.test(word);
     const folded = fold(text, initials);
-    const wanted = initials ? word : fold(word, false).text;
-    if (wanted === '') continue;
-    let at = folded.text.indexOf(wanted);
+    if (word === '') continue;
+    let at = folded.text.indexOf(word);
     while (at >= 0) {
       const from = folded.places[at] ?? 0;
-      const to = folded.places[at + wanted.length - 1] ?? from;
+      const to = folded.places[at + word.length - 1] ?? from;
       marked.fill(true, from, to + 1);
-      at = folded.text.indexOf(wanted, at + 1);
+      at = folded.text.indexOf(word, at + 1);
     }
   }
   return piecesOf(text, marked);
@@ -57,21 +56,13 @@ function fold(
   const places: number[] = [];
   let folded = '';
   for (let place = 0; place < text.length; place += 1) {
-    const letter = text.charAt(place);
-    if (/\s/u.test(letter)) continue;
-    const compared = toInitials ? initialOf(letter) : letter.normalize('NFKC').toLowerCase();
-    for (const one of compared) {
+    const key = searchKey(text.charAt(place));
+    for (const one of toInitials ? initialsOf(key) : key) {
       folded += one;
       places.push(place);
     }
   }
   return { text: folded, places };
-}
-
-function initialOf(letter: string): string {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code < HANGUL_FIRST || code > HANGUL_LAST) return letter;
-  return INITIALS.charAt(Math.floor((code - HANGUL_FIRST) / PER_INITIAL));
 }
 
 function piecesOf(text: string, marked: readonly boolean[]): MarkedPiece[] {
