@@ -8,6 +8,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { NavigationSheet } from './navigation-sheet';
 import { SideNavigation } from './side-navigation';
+import { useKeptFocus } from './use-kept-focus';
 import { useNavigation } from './use-navigation';
 import './app-layout.css';
 
@@ -18,6 +19,7 @@ export function AppLayout() {
   const groups = useNavigation();
   const [sheetOpen, setSheetOpen] = useState(false);
   const main = useFocusOnNewPage(pathname);
+  useKeptFocus(main);
   const hasNavigation = groups.length > 0 && pathname !== '/login';
   return (
     <>
