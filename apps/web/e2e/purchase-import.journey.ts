@@ -1,5 +1,6 @@
 import { achievementMessages } from '../src/features/achievements/messages';
 import { importMessages } from '../src/features/purchase-imports/messages';
+import { importWords } from '../src/lib/import-messages';
 import { findingsAtAllWidths } from './support/accessible';
 import { actualKrw } from './support/figures';
 import { expect, test } from './support/fixtures';
@@ -24,7 +25,7 @@ for (const { person, name, make } of FORMS) {
     const before = await actualKrw(page, 2026, actual);
     await page.goto('/purchase-imports');
     await settled(page);
-    await page.getByLabel(t.file).setInputFiles({ name, mimeType: '', buffer: await make() });
+    await page.getByLabel(importWords.ko.file).setInputFiles({ name, mimeType: '', buffer: await make() });
     await page.getByRole('button', { name: t.start }).click();
     await expect(page).toHaveURL(/purchase-imports\/.+/);
 
@@ -70,7 +71,7 @@ for (const { person, name, make } of FORMS) {
 test('a file that is no sheet is refused in a sentence', async ({ page }) => {
   await loginAs(page, 'clerk', '/purchase-imports');
   await page
-    .getByLabel(t.file)
+    .getByLabel(importWords.ko.file)
     .setInputFiles({ name: '지출.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7 this is no workbook') });
   await page.getByRole('button', { name: t.start }).click();
   await expect(page.getByRole('alert').first()).toContainText(/니다\.|주십시오\./);

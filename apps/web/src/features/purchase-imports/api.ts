@@ -1,6 +1,7 @@
 import type { Schema } from '@ieum/api-client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
+import { oneImportKey, pollWhileBusy } from '../../lib/sheet-import';
 import { etagOf, ifMatch, unwrap } from '../../lib/unwrap';
 
 export type PurchaseImport = Schema<'PurchaseImportDto'>;
@@ -12,21 +13,15 @@ export type ImportField = PurchaseImport['mapping'][number]['field'];
 type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
 
 export const IMPORTS_KEY = ['purchase-imports'] as const;
-const POLL_MS = 700;
 const PAGE_ROWS = 200;
-
-/** A job is under way that changes the import. */
-export function isBusy({ state }: Pick<PurchaseImport, 'state'>): boolean {
-  return state === 'checking' || state === 'applying' || state === 'undoing';
-}
 
 /** One import with its job; asked again and again while the job runs. */
 export function importQuery(id: string) {
   return queryOptions({
-    queryKey: [...IMPORTS_KEY, 'one', id],
+    queryKey: oneImportKey(IMPORTS_KEY, id),
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/purchase-imports/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? POLL_MS : false),
+    refetchInterval: pollWhileBusy,
   });
 }
 

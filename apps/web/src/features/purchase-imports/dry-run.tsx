@@ -1,7 +1,5 @@
 import { applyImportRefusal, IMPORT_ROW_CLASSES } from '@ieum/domain';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
+import { ConfirmedButton } from '../../components/confirmed-button';
 import { StatCard } from '../../components/stat-card';
 import { Tabs } from '../../components/tabs';
 import { useMessages } from '../../lib/language';
@@ -25,7 +23,6 @@ const RANGES_SHOWN = 12;
 export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
   const t = useMessages(importMessages);
   const [state, change] = useUrlState(STATE);
-  const [asking, setAsking] = useState(false);
   const count = one.importableRows;
   const refused = applyImportRefusal({ state: one.state, importable: count });
   const classes = classesOf(one);
@@ -45,9 +42,14 @@ export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
           </div>
           <div className="cluster">
             {refused === null ? (
-              <Button busy={busy} onClick={() => setAsking(true)}>
-                {t('apply', { count })}
-              </Button>
+              <ConfirmedButton
+                label={t('apply', { count })}
+                busy={busy}
+                title={t('applyTitle', { count })}
+                onConfirm={onApply}
+              >
+                <p>{t('applyText', { amount: showKrw(one.importableKrw) })}</p>
+              </ConfirmedButton>
             ) : (
               <p>{t('applyNothing')}</p>
             )}
@@ -87,18 +89,6 @@ export function DryRun({ one, busy, onChoose, onApply }: DryRunProps) {
           })),
         ]}
       />
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          onApply();
-        }}
-        title={t('applyTitle', { count })}
-        confirmLabel={t('apply', { count })}
-      >
-        <p>{t('applyText', { amount: showKrw(one.importableKrw) })}</p>
-      </ConfirmDialog>
     </div>
   );
 }

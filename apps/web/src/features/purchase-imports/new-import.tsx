@@ -1,15 +1,11 @@
-import { CHANNELS, MAX_FILE_BYTES, PURCHASE_KINDS } from '@ieum/domain';
+import { CHANNELS, PURCHASE_KINDS } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
-import { useNavigate } from 'react-router';
-import { Button } from '../../components/button';
-import { FileField } from '../../components/file-field';
-import { Notice } from '../../components/notice';
+import { useState } from 'react';
+import { NewImportForm } from '../../components/new-import-form';
 import { SelectField } from '../../components/select-field';
 import { uploadFile } from '../../lib/files';
 import { departmentsQuery } from '../../lib/institution-queries';
 import { useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { useUser } from '../../lib/session';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
@@ -22,103 +18,70 @@ export function NewImport() {
   const t = useMessages(importMessages);
   const word = useMessages(purchaseWords);
   const user = useUser();
-  const sentence = useProblemSentence();
-  const navigate = useNavigate();
   const key = useIdempotencyKey();
   const { years, current } = useYears();
-  const [files, setFiles] = useState<readonly File[]>([]);
   const [year, setYear] = useState('');
   const [departmentId, setDepartmentId] = useState(user.departmentId ?? '');
   const [kind, setKind] = useState<(typeof PURCHASE_KINDS)[number]>('goods');
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('contract');
-  const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   const departments = useQuery({
     ...departmentsQuery(user.institutionId),
     enabled: user.institutionId !== null && user.departmentId === null,
   });
 
-  const start = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const [file] = files;
-    setMissing(file === undefined);
-    if (file === undefined || busy) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      const place = departmentId === '' ? null : departmentId;
-      const stored = await uploadFile(file, place);
-      const body = {
-        fileId: stored.id,
-        fiscalYear: year === '' ? current : Number(year),
-        departmentId: place,
-        defaultKind: kind,
-        defaultChannel: channel,
-      };
-      const created = await createImport(body, key.headersFor(body));
-      await navigate(`/purchase-imports/${created.id}`);
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
+  const create = async (file: File) => {
+    const place = departmentId === '' ? null : departmentId;
+    const stored = await uploadFile(file, place);
+    const body = {
+      fileId: stored.id,
+      fiscalYear: year === '' ? current : Number(year),
+      departmentId: place,
+      defaultKind: kind,
+      defaultChannel: channel,
+    };
+    const created = await createImport(body, key.headersFor(body));
+    return `/purchase-imports/${created.id}`;
   };
 
   return (
-    <form className="panel stack" noValidate onSubmit={(event) => void start(event)}>
-      <h2>{t('newTitle')}</h2>
-      {failure !== null && (
-        <Notice tone="danger" live title={t('failed')}>
-          {sentence(failure)}
-        </Notice>
-      )}
-      <FileField
-        label={t('file')}
-        hint={t('fileHint')}
-        required
-        accept={['.xlsx', '.csv']}
-        maxBytes={MAX_FILE_BYTES}
-        value={files}
-        onChange={setFiles}
-        error={missing && files.length === 0 ? t('fileMissing') : undefined}
-      />
-      <div className="form-grid">
-        <SelectField
-          label={t('fiscalYear')}
-          emptyLabel={null}
-          value={year === '' ? String(current) : year}
-          onChange={(event) => setYear(event.target.value)}
-          options={years.map((one) => ({ value: String(one), label: t('yearName', { year: String(one) }) }))}
-        />
-        {user.departmentId === null && (
+    <NewImportForm title={t('newTitle')} fileHint={t('fileHint')} start={t('start')} create={create}>
+      {() => (
+        <>
           <SelectField
-            label={t('department')}
-            emptyLabel={t('departmentFromSheet')}
-            value={departmentId}
-            onChange={(event) => setDepartmentId(event.target.value)}
-            options={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            label={t('fiscalYear')}
+            emptyLabel={null}
+            value={year === '' ? String(current) : year}
+            onChange={(event) => setYear(event.target.value)}
+            options={years.map((one) => ({
+              value: String(one),
+              label: t('yearName', { year: String(one) }),
+            }))}
           />
-        )}
-        <SelectField
-          label={t('defaultKind')}
-          emptyLabel={null}
-          value={kind}
-          onChange={(event) => setKind(PURCHASE_KINDS.find((one) => one === event.target.value) ?? 'goods')}
-          options={PURCHASE_KINDS.map((one) => ({ value: one, label: word(`kind_${one}`) }))}
-        />
-        <SelectField
-          label={t('defaultChannel')}
-          emptyLabel={null}
-          value={channel}
-          onChange={(event) => setChannel(CHANNELS.find((one) => one === event.target.value) ?? 'contract')}
-          options={CHANNELS.map((one) => ({ value: one, label: word(`channel_${one}`) }))}
-        />
-      </div>
-      <div className="cluster">
-        <Button type="submit" icon="upload" busy={busy}>
-          {busy ? t('uploading') : t('start')}
-        </Button>
-      </div>
-    </form>
+          {user.departmentId === null && (
+            <SelectField
+              label={t('department')}
+              emptyLabel={t('departmentFromSheet')}
+              value={departmentId}
+              onChange={(event) => setDepartmentId(event.target.value)}
+              options={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <SelectField
+            label={t('defaultKind')}
+            emptyLabel={null}
+            value={kind}
+            onChange={(event) => setKind(PURCHASE_KINDS.find((one) => one === event.target.value) ?? 'goods')}
+            options={PURCHASE_KINDS.map((one) => ({ value: one, label: word(`kind_${one}`) }))}
+          />
+          <SelectField
+            label={t('defaultChannel')}
+            emptyLabel={null}
+            value={channel}
+            onChange={(event) => setChannel(CHANNELS.find((one) => one === event.target.value) ?? 'contract')}
+            options={CHANNELS.map((one) => ({ value: one, label: word(`channel_${one}`) }))}
+          />
+        </>
+      )}
+    </NewImportForm>
   );
 }

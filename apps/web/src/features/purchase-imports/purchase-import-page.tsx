@@ -1,34 +1,21 @@
-import { changeImportRefusal, isRefusal } from '@ieum/domain';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { changeImportRefusal } from '@ieum/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
+import { ConfirmedButton } from '../../components/confirmed-button';
 import { Disclosure } from '../../components/disclosure';
+import { ImportProgress } from '../../components/import-progress';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
-import { ProgressBar } from '../../components/progress-bar';
 import { PageSkeleton } from '../../components/skeleton';
 import { showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
-import { useProblemSentence } from '../../lib/problem-sentences';
-import { refusalSentence } from '../../lib/refusal-sentence';
-import { useIdempotencyKey } from '../../lib/use-idempotency-key';
-import {
-  applyImport,
-  changeImport,
-  importQuery,
-  IMPORTS_KEY,
-  isBusy,
-  undoImport,
-  type PurchaseImport,
-} from './api';
+import { useImportSteps } from '../../lib/use-import-steps';
+import { applyImport, changeImport, importQuery, IMPORTS_KEY, undoImport, type PurchaseImport } from './api';
 import { ColumnMapping } from './column-mapping';
 import { DryRun } from './dry-run';
-import { ImportStateBadge } from './import-state-badge';
 import { importMessages } from './messages';
 
 export default function PurchaseImportPage() {
@@ -40,60 +27,23 @@ export default function PurchaseImportPage() {
   return <ImportSteps one={data} />;
 }
 
-/** A file on its way: mapping, dry run, application, undoing. Closing the page stops nothing. */
+/** A file on its way: mapping, dry run, application, undoing. */
 function ImportSteps({ one }: { readonly one: PurchaseImport }) {
   const t = useMessages(importMessages);
-  const sentence = useProblemSentence();
-  const client = useQueryClient();
-  const key = useIdempotencyKey();
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const working = isBusy(one);
-
-  // What a finished job wrote or took back is on every other screen too.
-  useEffect(() => {
-    if (!working)
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== IMPORTS_KEY[0] });
-  }, [client, working]);
-
-  const send = async (step: () => Promise<PurchaseImport>) => {
-    setSending(true);
-    setFailure(null);
-    try {
-      client.setQueryData(importQuery(one.id).queryKey, await step());
-      key.renew();
-    } catch (error) {
-      setFailure(error);
-    }
-    await client.invalidateQueries({ queryKey: IMPORTS_KEY });
-    setSending(false);
-  };
-
+  const steps = useImportSteps(one, IMPORTS_KEY);
+  const { sending, send, headersFor } = steps;
   return (
     <div className="stack">
       <PageHeader title={one.fileName} crumbs={[{ label: t('title'), to: '/purchase-imports' }]} />
-      <div className="cluster">
-        <ImportStateBadge state={one.state} />
-      </div>
-      {working && (
-        <div className="panel">
-          <ProgressBar
-            label={t(`state_${one.state}`)}
-            done={one.job?.done ?? 0}
-            total={one.job?.total ?? null}
-          />
-        </div>
-      )}
-      {failure !== null && (
-        <Notice tone="danger" live title={t('failed')}>
-          {sentence(failure)}
-        </Notice>
-      )}
-      <LastFailure one={one} />
+      <ImportProgress
+        one={one}
+        steps={steps}
+        failedTitle={t(one.state === 'failed' ? 'failedTitle' : 'failedOther')}
+      />
       <Outcome
         one={one}
         busy={sending}
-        onUndo={() => void send(() => undoImport(one.id, key.headersFor(['undo', one.version])))}
+        onUndo={() => send(() => undoImport(one.id, headersFor(['undo', one.version])))}
       />
       {changeImportRefusal(one.state) === null && one.headings.length > 0 && (
         <Disclosure title={t('mappingTitle')} open={one.state === 'failed'}>
@@ -101,7 +51,7 @@ function ImportSteps({ one }: { readonly one: PurchaseImport }) {
             key={one.job?.id}
             one={one}
             busy={sending}
-            onChange={(change) => void send(() => changeImport(one, change))}
+            onChange={(change) => send(() => changeImport(one, change))}
           />
         </Disclosure>
       )}
@@ -109,24 +59,11 @@ function ImportSteps({ one }: { readonly one: PurchaseImport }) {
         <DryRun
           one={one}
           busy={sending}
-          onChoose={(change) => void send(() => changeImport(one, change))}
-          onApply={() => void send(() => applyImport(one.id, key.headersFor(['apply', one.version])))}
+          onChoose={(change) => send(() => changeImport(one, change))}
+          onApply={() => send(() => applyImport(one.id, headersFor(['apply', one.version])))}
         />
       )}
     </div>
-  );
-}
-
-function LastFailure({ one }: { readonly one: PurchaseImport }) {
-  const t = useMessages(importMessages);
-  const { language } = useLanguage();
-  const sentence = useProblemSentence();
-  if (one.failure === null || isBusy(one)) return null;
-  const refused: unknown = one.failure;
-  return (
-    <Notice tone="danger" live title={t(one.state === 'failed' ? 'failedTitle' : 'failedOther')}>
-      {isRefusal(refused) ? refusalSentence(refused, language) : sentence(null)}
-    </Notice>
   );
 }
 
@@ -139,7 +76,6 @@ interface OutcomeProps {
 function Outcome({ one, busy, onUndo }: OutcomeProps) {
   const t = useMessages(importMessages);
   const { language } = useLanguage();
-  const [asking, setAsking] = useState(false);
   const again = (
     <LinkButton to="/purchase-imports" variant="secondary" size="small">
       {t('again')}
@@ -165,23 +101,19 @@ function Outcome({ one, busy, onUndo }: OutcomeProps) {
         <LinkButton to={`/purchases?fiscalYear=${one.fiscalYear}&importId=${one.id}`} size="small">
           {t('showPurchases')}
         </LinkButton>
-        <Button variant="danger" size="small" busy={busy} onClick={() => setAsking(true)}>
-          {t('undo')}
-        </Button>
+        <ConfirmedButton
+          label={t('undo')}
+          variant="danger"
+          size="small"
+          busy={busy}
+          title={t('undoTitle')}
+          confirmLabel={t('undoConfirm')}
+          danger
+          onConfirm={onUndo}
+        >
+          <p>{t('undoText', { count })}</p>
+        </ConfirmedButton>
       </div>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          onUndo();
-        }}
-        title={t('undoTitle')}
-        confirmLabel={t('undoConfirm')}
-        danger
-      >
-        <p>{t('undoText', { count })}</p>
-      </ConfirmDialog>
     </Notice>
   );
 }

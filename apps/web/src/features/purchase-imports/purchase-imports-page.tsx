@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
+import { ImportStateBadge } from '../../components/import-state-badge';
 import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import type { TableColumn } from '../../components/table-column';
@@ -10,7 +11,6 @@ import { useLanguage, useMessages } from '../../lib/language';
 import { moneyUnitFrom } from '../../lib/money-format';
 import { useUrlState } from '../../lib/use-url-state';
 import { importListQuery, type PurchaseImport } from './api';
-import { ImportStateBadge } from './import-state-badge';
 import { importMessages } from './messages';
 import { NewImport } from './new-import';
 

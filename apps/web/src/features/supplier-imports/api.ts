@@ -1,6 +1,7 @@
 import type { Schema } from '@ieum/api-client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
+import { oneImportKey, pollWhileBusy } from '../../lib/sheet-import';
 import { etagOf, ifMatch, unwrap } from '../../lib/unwrap';
 
 export type SupplierImport = Schema<'SupplierImportDto'>;
@@ -11,21 +12,15 @@ type Choices = Schema<'ChangeSupplierImportDto'>;
 type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
 
 export const LISTS_KEY = ['supplier-imports'] as const;
-const POLL_MS = 700;
 const PAGE_ROWS = 100;
-
-/** A job is under way that changes the import. */
-export function isBusy({ state }: Pick<SupplierImport, 'state'>): boolean {
-  return state === 'checking' || state === 'applying' || state === 'undoing';
-}
 
 /** One manifest with its job; asked again and again while the job runs. */
 export function listQuery(id: string) {
   return queryOptions({
-    queryKey: [...LISTS_KEY, 'one', id],
+    queryKey: oneImportKey(LISTS_KEY, id),
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/supplier-imports/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? POLL_MS : false),
+    refetchInterval: pollWhileBusy,
   });
 }
 

@@ -1,6 +1,7 @@
 import { FactList } from '../../components/fact-list';
 import { TextOrLink } from '../../components/text-or-link';
 import { showInstant } from '../../lib/date-format';
+import { importWords } from '../../lib/import-messages';
 import { useLanguage, useMessages } from '../../lib/language';
 import type { SupplierImport } from './api';
 import { listMessages } from './messages';
@@ -8,6 +9,7 @@ import { listMessages } from './messages';
 /** Whose list it is, of which day, and who did what with it: the proof of what it wrote. */
 export function ListManifest({ one }: { readonly one: SupplierImport }) {
   const t = useMessages(listMessages);
+  const word = useMessages(importWords);
   const { language } = useLanguage();
   const by = (at: string | null, name: string | null) =>
     at === null ? null : t('by', { at: showInstant(at, language), name: name ?? '' });
@@ -22,7 +24,7 @@ export function ListManifest({ one }: { readonly one: SupplierImport }) {
           { label: t('sha256'), value: <span className="list-manifest__hash">{one.sha256}</span> },
           { label: t('createdAt'), value: by(one.createdAt, one.createdByName) },
           { label: t('appliedAt'), value: by(one.appliedAt, one.appliedByName) },
-          { label: t('state_undone'), value: by(one.undoneAt, one.undoneByName) },
+          { label: word('state_undone'), value: by(one.undoneAt, one.undoneByName) },
           {
             label: t('supersededBy'),
             value:

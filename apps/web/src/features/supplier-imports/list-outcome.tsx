@@ -1,7 +1,5 @@
 import { undoListRefusal } from '@ieum/domain';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/dialog';
+import { ConfirmedButton } from '../../components/confirmed-button';
 import { LinkButton } from '../../components/link-button';
 import { Notice } from '../../components/notice';
 import { useMessages } from '../../lib/language';
@@ -17,7 +15,6 @@ interface ListOutcomeProps {
 /** What came of an applied list, and the way back. */
 export function ListOutcome({ one, busy, onUndo }: ListOutcomeProps) {
   const t = useMessages(listMessages);
-  const [asking, setAsking] = useState(false);
   const again = (
     <LinkButton to="/supplier-imports" variant="secondary" size="small">
       {t('again')}
@@ -55,24 +52,19 @@ export function ListOutcome({ one, busy, onUndo }: ListOutcomeProps) {
           </LinkButton>
         )}
         {refused === null && (
-          <Button variant="danger" size="small" busy={busy} onClick={() => setAsking(true)}>
-            {t('undo')}
-          </Button>
+          <ConfirmedButton
+            label={t('undo')}
+            variant="danger"
+            size="small"
+            busy={busy}
+            title={t('undoTitle')}
+            danger
+            onConfirm={onUndo}
+          >
+            <p>{t('undoText')}</p>
+          </ConfirmedButton>
         )}
       </div>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          onUndo();
-        }}
-        title={t('undoTitle')}
-        confirmLabel={t('undo')}
-        danger
-      >
-        <p>{t('undoText')}</p>
-      </ConfirmDialog>
     </Notice>
   );
 }

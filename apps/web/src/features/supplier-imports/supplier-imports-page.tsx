@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state';
+import { ImportStateBadge } from '../../components/import-state-badge';
 import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import type { TableColumn } from '../../components/table-column';
 import { showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { listsQuery, type SupplierImport } from './api';
-import { ListStateBadge } from './list-state-badge';
 import { listMessages } from './messages';
 import { NewList } from './new-list';
 
@@ -30,7 +30,7 @@ export default function SupplierImportsPage() {
       label: t('state'),
       kind: 'state',
       value: (row) => row.state,
-      cell: (row) => <ListStateBadge state={row.state} />,
+      cell: (row) => <ImportStateBadge state={row.state} />,
     },
     { key: 'asOf', label: t('asOf'), kind: 'day', value: (row) => row.asOf },
     { key: 'sourceName', label: t('sourceName'), width: 24, value: (row) => row.sourceName },
