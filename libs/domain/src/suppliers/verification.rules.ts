@@ -20,6 +20,10 @@ export const VERIFIED_FACTS = [
 ] as const;
 export type VerifiedFact = (typeof VERIFIED_FACTS)[number];
 
+/** The enterprise's own words: they change at once. */
+export const OWN_WORDS = ['homepage', 'phone', 'email', 'businessSummary', 'introduction'] as const;
+export type OwnWord = (typeof OWN_WORDS)[number];
+
 /**
  * May this be decided, or taken back, now?
  * @returns VERIFICATION_STATE when it no longer waits, REASON_REQUIRED when it is refused without a reason, or null

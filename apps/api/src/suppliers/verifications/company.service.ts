@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   factsIn,
+  OWN_WORDS,
   pickFacts,
   proposedFacts,
   vulnerableEmploymentRefusal,
@@ -20,9 +21,6 @@ import type { ChangeCompanyDto, CompanyDto } from './dto/company.dto';
 import { toVerificationDto } from './dto/verification.dto';
 import { VerificationRequests } from './verification-requests';
 import { latestVerificationsOf, lockedProposal, type VerificationRow } from './verification.queries';
-
-/** The enterprise's own words: they change at once. */
-const FREE_FACTS = ['homepage', 'phone', 'email', 'businessSummary', 'introduction'] as const;
 
 @Injectable()
 export class CompanyService {
@@ -135,7 +133,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function freeChanges(before: SupplierRow, given: FactsGiven): FactsGiven {
-  const changed = FREE_FACTS.filter((fact) => given[fact] !== undefined && given[fact] !== before[fact]);
+  const changed = OWN_WORDS.filter((fact) => given[fact] !== undefined && given[fact] !== before[fact]);
   return Object.fromEntries(changed.map((fact) => [fact, given[fact] ?? null]));
 }
 

@@ -10,6 +10,7 @@ import {
   type Refusal,
   type RuleVerification,
 } from '@ieum/domain';
+import { readBasisPoints } from '../../lib/percent-format';
 import type { AwardRule, NewAwardRule } from './api';
 
 /** What is typed; plain data, so that it can be kept as a draft. */
@@ -73,7 +74,7 @@ export function factsOf(values: AwardRuleValues): AwardRuleFacts {
     rule: values.rule,
     enterpriseClass: values.enterpriseClass,
     certificationTypes: isGeneral ? [] : values.certificationTypes,
-    minVulnerableEmploymentBp: isGeneral ? null : basisPointsOf(values.minRatio),
+    minVulnerableEmploymentBp: isGeneral ? null : ratioOf(values.minRatio),
     contractKinds: values.contractKinds,
     limitKrw: values.limitKrw ?? Number.NaN,
     validFrom: values.validFrom,
@@ -83,12 +84,10 @@ export function factsOf(values: AwardRuleValues): AwardRuleFacts {
   };
 }
 
-/** 29.9 → 2990; null for nothing, NaN for what is no percentage with two decimals at most. */
-function basisPointsOf(text: string): number | null {
-  const typed = text.normalize('NFKC').replace(/[%\s]/gu, '');
-  if (typed === '') return null;
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed);
-  return match === null ? Number.NaN : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+/** NaN for what is no percentage: the rule then names the field. */
+function ratioOf(text: string): number | null {
+  const basisPoints = readBasisPoints(text);
+  return basisPoints === undefined ? Number.NaN : basisPoints;
 }
 
 /** RULE_INVALID {field} or RULE_OVERLAP {ruleId}; the server asks the same. @param ownId of the rule that is corrected */

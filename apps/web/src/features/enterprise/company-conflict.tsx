@@ -1,10 +1,10 @@
-import { VERIFIED_FACTS } from '@ieum/domain';
+import { OWN_WORDS, VERIFIED_FACTS } from '@ieum/domain';
 import { VersionConflict, type ConflictField } from '../../components/version-conflict';
 import { useLanguage, useMessages } from '../../lib/language';
 import { districtName } from '../../lib/seoul-tiles';
 import type { Company } from './api';
 import { companyMessages } from './company-messages';
-import { OWN_WORDS, valuesOf, type CompanyValues } from './company-values';
+import { valuesOf, type CompanyValues } from './company-values';
 
 interface CompanyConflictProps {
   readonly mine: CompanyValues;

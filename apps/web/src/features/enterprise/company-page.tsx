@@ -8,10 +8,10 @@ import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
+import { showBasisPoints } from '../../lib/percent-format';
 import { districtName } from '../../lib/seoul-tiles';
 import { companyQuery, type Company, type CompanySupplier } from './api';
 import { companyMessages } from './company-messages';
-import { percentText } from './company-values';
 import { PendingFacts } from './pending-facts';
 import { VerificationHistory } from './verification-history';
 import { WithEnterprise } from './with-enterprise';
@@ -103,7 +103,7 @@ function VerifiedFacts({ supplier }: { readonly supplier: CompanySupplier }) {
             vulnerableEmploymentBp === null
               ? null
               : t('employmentShown', {
-                  percent: percentText(vulnerableEmploymentBp),
+                  percent: showBasisPoints(vulnerableEmploymentBp),
                   day: showDay(vulnerableEmploymentOn, language),
                 }),
         },

@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Company } from './api';
-import {
-  basisPointsOf,
-  businessNumberFits,
-  changeOf,
-  employmentFits,
-  isCompanyValues,
-  percentText,
-  valuesOf,
-} from './company-values';
+import { businessNumberFits, changeOf, employmentFits, isCompanyValues, valuesOf } from './company-values';
 
 const supplier = {
   name: '노란들판',
@@ -68,17 +60,7 @@ describe('the form of the own enterprise', () => {
     expect(employmentFits({ ...standing, vulnerableEmploymentBp: '101' }, '2026-11-20')).toBe(false);
   });
 
-  it('reads percent without a float', () => {
-    expect(['', '30', '30.5', '29.99', '0.07', '３０%'].map(basisPointsOf)).toEqual([
-      null,
-      3000,
-      3050,
-      2999,
-      7,
-      3000,
-    ]);
-    expect(['30.555', '-1', '삼십'].map(basisPointsOf)).toEqual([undefined, undefined, undefined]);
-    expect([0, 7, 3000, 3050, 2999].map(percentText)).toEqual(['0', '0.07', '30', '30.5', '29.99']);
+  it('takes ten digits for a business number, or nothing', () => {
     expect([businessNumberFits(''), businessNumberFits('000-12-3456')]).toEqual([true, false]);
   });
 });

@@ -1,18 +1,17 @@
 import {
   formatBusinessNumber,
   isRefusal,
+  OWN_WORDS,
   parseBusinessNumber,
   VERIFIED_FACTS,
   vulnerableEmploymentRefusal,
   type Day,
+  type OwnWord,
   type VerifiedFact,
 } from '@ieum/domain';
+import { readBasisPoints, showBasisPoints } from '../../lib/percent-format';
 import type { Company, CompanyChange } from './api';
 import { isKeptFile, type KeptFile } from './evidence-upload';
-
-/** The enterprise's own words: they change at once. */
-export const OWN_WORDS = ['homepage', 'phone', 'email', 'businessSummary', 'introduction'] as const;
-export type OwnWord = (typeof OWN_WORDS)[number];
 
 /** What the form holds; '' = none. The ratio is typed in percent. */
 export type CompanyValues = Readonly<
@@ -54,7 +53,7 @@ export function valuesOf({ supplier, pending }: Pick<Company, 'supplier' | 'pend
     representative: textOf('representative', supplier.representative),
     address: textOf('address', supplier.address),
     districtCode: textOf('districtCode', supplier.districtCode),
-    vulnerableEmploymentBp: bp === '' ? '' : percentText(Number(bp)),
+    vulnerableEmploymentBp: bp === '' ? '' : showBasisPoints(Number(bp)),
     vulnerableEmploymentOn: on === '' ? null : on,
     homepage: supplier.homepage ?? '',
     phone: supplier.phone ?? '',
@@ -66,25 +65,9 @@ export function valuesOf({ supplier, pending }: Pick<Company, 'supplier' | 'pend
   };
 }
 
-/** Basis points as percent: 3050 → "30.5". */
-export function percentText(bp: number): string {
-  const hundredths = String(bp % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return hundredths === '' ? String(Math.floor(bp / 100)) : `${Math.floor(bp / 100)}.${hundredths}`;
-}
-
-/** Percent as basis points, without a float: "30.5" → 3050; null = none, undefined = not readable. */
-export function basisPointsOf(text: string): number | null | undefined {
-  const typed = text.normalize('NFKC').replace(/[%\s]/gu, '');
-  if (typed === '') return null;
-  const parts = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed);
-  return parts === null ? undefined : Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
-}
-
 /** May the ratio and its day be sent? By the rule that the server calls too. */
 export function employmentFits(values: CompanyValues, today: Day): boolean {
-  const bp = basisPointsOf(values.vulnerableEmploymentBp);
+  const bp = readBasisPoints(values.vulnerableEmploymentBp);
   return bp !== undefined && vulnerableEmploymentRefusal(bp, values.vulnerableEmploymentOn, today) === null;
 }
 
@@ -108,7 +91,7 @@ export function changeOf(values: CompanyValues, began: CompanyValues): CompanyCh
   }
   // The two are one fact: a ratio without its day says nothing.
   if (ratioChanged) {
-    sent['vulnerableEmploymentBp'] = basisPointsOf(values.vulnerableEmploymentBp) ?? null;
+    sent['vulnerableEmploymentBp'] = readBasisPoints(values.vulnerableEmploymentBp) ?? null;
     sent['vulnerableEmploymentOn'] = values.vulnerableEmploymentOn;
   }
   if (values.evidence !== null) sent['evidenceFileId'] = values.evidence.id;

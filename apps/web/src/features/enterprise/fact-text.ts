@@ -1,8 +1,8 @@
 import { formatBusinessNumber, type VerifiedFact } from '@ieum/domain';
 import { showDay } from '../../lib/date-format';
 import type { Language } from '../../lib/define-messages';
+import { showBasisPoints } from '../../lib/percent-format';
 import { districtName } from '../../lib/seoul-tiles';
-import { percentText } from './company-values';
 
 /** A fact of a proposal as people read it: numbers with hyphens, ratios in percent, districts by name. */
 export function factText(fact: VerifiedFact, value: string | null, language: Language): string {
@@ -13,7 +13,7 @@ export function factText(fact: VerifiedFact, value: string | null, language: Lan
     case 'districtCode':
       return districtName(value, language) ?? value;
     case 'vulnerableEmploymentBp':
-      return `${percentText(Number(value))}%`;
+      return `${showBasisPoints(Number(value))}%`;
     case 'vulnerableEmploymentOn':
       return showDay(value, language);
     case 'name':

@@ -5,21 +5,12 @@ import {
   failsChecksum,
   faultOf,
   isSupplierValues,
-  readBasisPoints,
   valuesOf,
 } from './supplier-values';
 
 const TODAY = '2016-07-01';
 
 describe('the form of a supplier', () => {
-  it('reads a share in per cent as basis points, and what is no number not at all', () => {
-    expect(['30', '30.5', '30.25 %', '0', '１００％'].map(readBasisPoints)).toEqual([
-      3000, 3050, 3025, 0, 10_000,
-    ]);
-    expect(readBasisPoints(' ')).toBeNull();
-    expect(['삼십', '-1', '30,5', '1e2', '30.123'].map(readBasisPoints)).toEqual(Array(5).fill(undefined));
-  });
-
   it('says before sending what the rules would refuse, beside the field that it is about', () => {
     const values = { ...EMPTY_SUPPLIER, name: '  ', businessNumber: '123456789', employment: '30' };
     expect(faultOf('name', values, TODAY)).toBe('required');

@@ -9,6 +9,7 @@ import {
   type Day,
   type Refusal,
 } from '@ieum/domain';
+import { readBasisPoints, showBasisPoints } from '../../lib/percent-format';
 import type { Supplier, SupplierChange } from './api';
 
 /** The form of a supplier as it is typed; '' = none. */
@@ -77,18 +78,10 @@ export function valuesOf(supplier: Supplier): SupplierValues {
     socialPurpose: supplier.socialPurpose ?? '',
     serviceField: supplier.serviceField ?? '',
     introduction: supplier.introduction ?? '',
-    employment: vulnerableEmploymentBp === null ? '' : String(vulnerableEmploymentBp / 100),
+    employment: vulnerableEmploymentBp === null ? '' : showBasisPoints(vulnerableEmploymentBp),
     vulnerableEmploymentOn: supplier.vulnerableEmploymentOn,
     closedOn: supplier.closedOn,
   };
-}
-
-/** "30", "30.5", "30.25 %" → basis points; null = none; undefined = not readable. */
-export function readBasisPoints(text: string): number | null | undefined {
-  const typed = text.normalize('NFKC').replace(/[\s%]/gu, '');
-  if (typed === '') return null;
-  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed) ?? [];
-  return whole === undefined ? undefined : Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
 }
 
 /** What the server would refuse of one field, told before it is sent. `unreadable` = no number. */
