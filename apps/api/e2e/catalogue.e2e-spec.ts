@@ -260,7 +260,10 @@ describe('the items of a supplier', () => {
       expect(namesIn(list.body)).toEqual(['건물 청소', '저수조 청소']);
     }
     const refused = await seller.post(`/suppliers/${merged}/catalogue-items`, BANNER);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'SUPPLIER_MERGED' } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'SUPPLIER_MERGED', details: { supplierId: survivor } },
+    });
   });
 
   it('are paged by name without losing one', async () => {

@@ -3,6 +3,7 @@ import {
   catalogueItemRefusal,
   enterpriseReachOf,
   itemCategoryRefusal,
+  mergedRefusal,
   staleBefore,
   tidyLine,
 } from '@ieum/domain';
@@ -125,7 +126,7 @@ async function assertLivingSupplier(tx: Tx, supplierId: string): Promise<void> {
     [supplierId],
   );
   if (supplier === undefined) refuse('NOT_FOUND');
-  if (supplier.mergedIntoId !== null) refuse('SUPPLIER_MERGED', { mergedIntoId: supplier.mergedIntoId });
+  assertAllowed(mergedRefusal(supplier.mergedIntoId));
 }
 
 /** The codes fit each other, and the register knows them. */
