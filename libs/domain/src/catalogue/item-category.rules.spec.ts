@@ -1,10 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  categoryLevelOf,
-  categoryPathOf,
-  itemCategoryRefusal,
-  parentCategoryOf,
-} from './item-category.rules';
+import { categoryLevelOf, itemCategoryRefusal, parentCategoryOf } from './item-category.rules';
 
 describe('a category code', () => {
   it('tells its level by its digits', () => {
@@ -20,10 +15,9 @@ describe('a category code', () => {
     );
   });
 
-  it('holds its parent and its whole way from the top', () => {
+  it('begins with the code of its parent', () => {
     expect(parentCategoryOf('80101507')).toBe('801015');
     expect(parentCategoryOf('80')).toBeNull();
-    expect(categoryPathOf('80101507')).toEqual(['80', '8010', '801015', '80101507']);
   });
 });
 

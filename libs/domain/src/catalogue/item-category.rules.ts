@@ -19,11 +19,6 @@ export function parentCategoryOf(code: string): string | null {
   return code.length <= 2 ? null : code.slice(0, -2);
 }
 
-/** The code and everything above it, from the top: 80101507 → 80, 8010, 801015, 80101507. */
-export function categoryPathOf(code: string): string[] {
-  return Array.from({ length: code.length / 2 }, (_, index) => code.slice(0, (index + 1) * 2));
-}
-
 /**
  * Do the two codes of an item fit: eight digits, and ten that begin with the eight?
  * @returns CATEGORY_UNKNOWN {field, code} or null; whether the register knows them is asked of the register

@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
+import { withoutUndefined } from '../../common/without-undefined';
 import { Transactions, type Tx } from '../../database/transactions';
 import { FilesService, type OpenedFile } from '../../files/files.service';
 import { JobsService } from '../../jobs/jobs.service';
@@ -224,11 +225,4 @@ function keepsRegister(actor: Actor): boolean {
 
 async function countVersionUp(tx: Tx, supplierId: string): Promise<void> {
   await tx.sql('UPDATE suppliers SET version = version + 1 WHERE id = $1', [supplierId]);
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Only what was sent: undefined would overwrite what stays. */
-function withoutUndefined<T extends object>(input: T): Given<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Given<T>;
 }

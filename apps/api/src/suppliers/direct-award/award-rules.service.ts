@@ -3,6 +3,7 @@ import { awardRuleOverlapRefusal, awardRuleRefusal, tidyLine, type AwardRuleFact
 import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
+import { withoutUndefined } from '../../common/without-undefined';
 import { Transactions, type Tx } from '../../database/transactions';
 import { awardRuleById, awardRules, type AwardRuleRow } from './direct-award.queries';
 import {
@@ -113,11 +114,4 @@ function columnsOf(rule: AwardRuleContent) {
     verification_note: rule.verificationNote,
     source: rule.source === null ? null : tidyLine(rule.source),
   };
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Only what was sent: undefined would overwrite what stays. */
-function withoutUndefined<T extends object>(input: T): Given<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Given<T>;
 }
