@@ -93,6 +93,9 @@ function CertifiedOn({ state, onChange }: Omit<FacetPanelProps, 'facets'>) {
     <>
       <CheckboxField
         label={t('validToday')}
+        hint={
+          state.certifiedOn === TODAY && state.certification.length === 0 ? t('validTodayHint') : undefined
+        }
         checked={state.certifiedOn === TODAY}
         onChange={(event) => onChange({ certifiedOn: event.target.checked ? TODAY : '' })}
       />
