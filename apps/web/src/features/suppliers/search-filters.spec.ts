@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { activeFilters, exportPath, questionOf, SEARCH_STATE, toggled, WITHOUT } from './search-filters';
+import {
+  activeFilters,
+  districtTyped,
+  exportPath,
+  questionOf,
+  SEARCH_STATE,
+  toggled,
+  WITHOUT,
+} from './search-filters';
 
 const TODAY = '2026-11-20';
 
@@ -34,6 +42,16 @@ describe('the state of the search in the address', () => {
       district: ['11305'],
       kind: ['goods'],
     });
+  });
+
+  it('knows a district among the words, and leaves a district alone as a word', () => {
+    expect(districtTyped('강북구 현수막')).toEqual({ code: '11305', rest: '현수막' });
+    expect(districtTyped(' 행사 현수막  강북구'.normalize('NFD'))).toEqual({
+      code: '11305',
+      rest: '행사 현수막',
+    });
+    expect(districtTyped('강북구')).toBeNull();
+    expect(districtTyped('강북구청 현수막')).toBeNull();
   });
 
   it('names the filters that can be loosened, and each is gone without its own', () => {

@@ -1,4 +1,5 @@
 import { CERTIFICATION_TYPES, isDay, PURCHASE_KINDS, SUPPLIER_SORTS, type Day } from '@ieum/domain';
+import { districtName, SEOUL_DISTRICTS } from '../../lib/seoul-tiles';
 import type { SupplierQuestion } from './search-api';
 
 /** What the address of the search carries; the names are those of the API. `certifiedOn` may be the word today. */
@@ -86,6 +87,17 @@ export function activeFilters(question: SupplierQuestion): Filter[] {
     q: question.q !== undefined,
   };
   return FILTERS.filter((filter) => active[filter]);
+}
+
+/** A district that was typed among the words ("강북구 현수막") is a filter: the code, and the words without it. */
+export function districtTyped(q: string): { readonly code: string; readonly rest: string } | null {
+  const words = q.trim().normalize('NFC').split(/\s+/u);
+  if (words.length < 2) return null;
+  for (const code of SEOUL_DISTRICTS) {
+    const at = words.indexOf(districtName(code, 'ko') ?? code);
+    if (at >= 0) return { code, rest: words.toSpliced(at, 1).join(' ') };
+  }
+  return null;
 }
 
 /** A filter with one value more, or one less. */
