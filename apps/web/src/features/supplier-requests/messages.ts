@@ -76,7 +76,7 @@ export const requestMessages = defineMessages({
     declineText: '까닭이 부서에 그대로 전해집니다. 답한 뒤에는 바꿀 수 없습니다.',
     declineMissing: '까닭을 적어 주십시오.',
     declined: '답변을 보냈습니다.',
-    enterPurchase: '구매실적 입력',
+    enterPurchase: '구매 등록',
     enterPurchaseHint: '이 기업에서 구매하셨으면 답변의 품목과 금액으로 실적 입력을 시작합니다.',
     supplierPage: '기업 화면 보기',
     someoneFaster: '그 사이에 상태가 바뀌었습니다. 지금 상태를 보여 드립니다.',
