@@ -19,7 +19,9 @@ const general = defineMessages({
     length: '글자 수를 확인해 주십시오.',
     choice: '목록에 있는 값을 골라 주십시오.',
     day: '날짜를 2016-03-05처럼 입력해 주십시오.',
-    email: '이메일 주소를 확인해 주십시오.',
+    email: '이메일 주소를 name@example.com처럼 입력해 주십시오.',
+    phone: '전화번호를 02-900-0000처럼 숫자로 입력해 주십시오.',
+    homepage: '누리집 주소를 www.example.com처럼 입력해 주십시오.',
     wrong: '값을 확인해 주십시오.',
   },
   en: {
@@ -34,7 +36,9 @@ const general = defineMessages({
     length: 'Please check the length.',
     choice: 'Please choose a value of the list.',
     day: 'Please enter a date like 2016-03-05.',
-    email: 'Please check the e-mail address.',
+    email: 'Please enter an e-mail address like name@example.com.',
+    phone: 'Please enter a telephone number like 02-900-0000.',
+    homepage: 'Please enter an address like www.example.com.',
     wrong: 'Please check this value.',
   },
 });
@@ -65,6 +69,13 @@ const RULE_SENTENCES: Readonly<Record<string, GeneralKey>> = {
 
 export { general as generalProblemMessages };
 
+/** What a pattern asks for is told by its field: "check this value" would leave somebody guessing. */
+const SHAPE_SENTENCES: Readonly<Record<string, GeneralKey>> = {
+  email: 'email',
+  phone: 'phone',
+  homepage: 'homepage',
+};
+
 /** One sentence for any failure, in the reader's language; never a code, never English by accident. */
 export function problemSentence(error: unknown, language: Language): string {
   if (!(error instanceof ProblemError)) return general[language].unknown;
@@ -82,7 +93,8 @@ export function problemSentence(error: unknown, language: Language): string {
 export function problemItemSentence(item: ProblemItem, language: Language): string {
   const code = REFUSAL_CODES.find((known) => known === item.rule);
   if (code !== undefined) return REFUSAL_MESSAGES[code][language];
-  return general[language][RULE_SENTENCES[item.rule] ?? 'wrong'];
+  const shape = item.rule === 'matches' ? SHAPE_SENTENCES[item.path] : undefined;
+  return general[language][shape ?? RULE_SENTENCES[item.rule] ?? 'wrong'];
 }
 
 export function useProblemSentence(): (error: unknown) => string {

@@ -84,8 +84,8 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, RefusalSentence>> = 
     en: 'Change the password you were given first.',
   },
   FILE_TYPE_REFUSED: {
-    ko: '올릴 수 없는 파일 형식입니다. pdf, png, jpg, xlsx, csv 파일을 골라 주십시오.',
-    en: 'This type of file is not accepted. Choose pdf, png, jpg, xlsx or csv.',
+    ko: '올릴 수 없는 파일입니다. 화면에 적힌 형식인지, 파일의 내용이 이름의 확장자와 같은지 확인해 주십시오.',
+    en: 'This file is not accepted. Check that it is of a type named here and that its content is what its name says.',
   },
   FILE_TOO_LARGE: { ko: '파일이 너무 큽니다.', en: 'The file is too large.' },
   FILE_UNREADABLE: {
