@@ -15,6 +15,7 @@ export * from './text/company-name';
 export * from './text/business-number';
 export * from './suppliers/certificate.rules';
 export * from './suppliers/certificate-names';
+export * from './suppliers/closing.rules';
 export * from './suppliers/reminder.rules';
 export * from './suppliers/certificate-change.rules';
 export * from './suppliers/certification-validity.rules';

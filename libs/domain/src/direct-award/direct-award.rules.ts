@@ -1,5 +1,6 @@
 import { isWithin, type Day } from '../calendar/day';
 import { isCertificateValidOn, type CertificateFacts } from '../suppliers/certificate.rules';
+import { isClosedOn } from '../suppliers/closing.rules';
 import type { AwardRule } from './award-rule.rules';
 import { estimatedPriceOf, type EstimatedPrice, type PriceFacts } from './estimated-price';
 import {
@@ -167,7 +168,7 @@ function notesOf(
     ratio_older_than_year: ratioOn !== null && anniversaryOf(ratioOn) < day,
     ratio_after_day: ratioOn !== null && ratioOn > day,
     supplier_unknown: supplier === null,
-    supplier_closed: supplier !== null && supplier.closedOn !== null && supplier.closedOn <= day,
+    supplier_closed: supplier !== null && isClosedOn(supplier.closedOn, day),
     rule_not_verified: chosen !== null && chosen.verification !== 'verified',
     above_negotiated_limit: withinNegotiated === false,
   };

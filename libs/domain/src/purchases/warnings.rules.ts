@@ -1,5 +1,6 @@
 import { addDays, daysBetween, yearOf, type Day } from '../calendar/day';
 import type { RefusalDetails } from '../refusal';
+import { isClosedOn } from '../suppliers/closing.rules';
 import { comparisonKey } from '../text/hangul';
 import type { RecognitionReason } from './recognition.rules';
 
@@ -54,8 +55,7 @@ export function purchaseWarnings(facts: WarningFacts): readonly PurchaseWarning[
   if (facts.probableDuplicates > 0) warn('probable_duplicate', { count: facts.probableDuplicates });
   const certificate = certificateWarning(facts.reasons);
   if (certificate !== null) warn(certificate);
-  if (facts.closedOn !== null && facts.closedOn <= facts.day)
-    warn('closed_business', { closedOn: facts.closedOn });
+  if (isClosedOn(facts.closedOn, facts.day)) warn('closed_business', { closedOn: facts.closedOn });
   if (!vatFits(facts.amountKrw, facts.supplyValueKrw))
     warn('vat_mismatch', { vatKrw: facts.amountKrw - (facts.supplyValueKrw ?? 0) });
   if (yearOf(facts.day) !== facts.fiscalYear) warn('outside_fiscal_year', { fiscalYear: facts.fiscalYear });

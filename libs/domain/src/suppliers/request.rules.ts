@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
+import { isClosedOn } from './closing.rules';
 
 /** A department asks an enterprise for an offer or for information; every end of it is final. */
 export const REQUEST_STATES = ['sent', 'answered', 'declined', 'withdrawn'] as const;
@@ -35,7 +36,7 @@ export interface NewRequestFacts {
 export function newRequestRefusal({ today, neededOn, supplier, item }: NewRequestFacts): Refusal | null {
   if (supplier.isMerged) return refusal('SUPPLIER_MERGED');
   const wrong = (field: string): Refusal => refusal('REQUEST_INVALID', { field });
-  if (supplier.closedOn !== null && supplier.closedOn <= today) return wrong('supplierId');
+  if (isClosedOn(supplier.closedOn, today)) return wrong('supplierId');
   if (item !== null && !(item.isOfSupplier && item.isPublished)) return wrong('catalogueItemId');
   return neededOn !== null && neededOn < today ? wrong('neededOn') : null;
 }

@@ -1,6 +1,7 @@
 import {
   businessNumberChecksumFits,
   certificateStateOn,
+  isClosedOn,
   isRefusal,
   parseBusinessNumber,
   recognise,
@@ -40,7 +41,7 @@ export function EntryHints({ values, institutionId }: EntryHintsProps) {
     vatHint(values) === null ? null : t('hintVat', { vat: showKrw(vatHint(values)) }),
     failsChecksum(values) ? t('hintChecksum') : null,
     values.supplierId === null && values.supplierName.trim() !== '' ? t('supplierFree') : null,
-    registered !== null && registered.closedOn !== null && day !== null && registered.closedOn <= day
+    registered !== null && day !== null && isClosedOn(registered.closedOn, day)
       ? t('hintClosed', { day: showDay(registered.closedOn, language) })
       : null,
   ].filter((hint) => hint !== null);

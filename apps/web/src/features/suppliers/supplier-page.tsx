@@ -1,4 +1,4 @@
-import { isDay } from '@ieum/domain';
+import { isClosedOn, isDay } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
@@ -165,7 +165,7 @@ function Notices({ supplier, merged }: { readonly supplier: Supplier; readonly m
   const { language } = useLanguage();
   const may = useMay();
   const { closedOn } = supplier;
-  const closed = closedOn !== null && closedOn <= today();
+  const closed = isClosedOn(closedOn, today());
   return (
     <>
       {merged && <Notice live>{t('merged')}</Notice>}
