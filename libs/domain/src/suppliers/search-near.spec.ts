@@ -29,7 +29,7 @@ describe('a typed word', () => {
     ['현수막', '현수막', null, 'itself'],
     ['가', '나', null, 'too short'],
     ['청소', '도시락', null, 'another word'],
-  ])('%s and the word %s: %p (%s)', (typed, word, meant) => {
+  ])('%s and the word %s: %p (%s)', (...[typed, word, meant]: [string, string, string | null, string]) => {
     expect(nearWord(typed, word)?.meant ?? null).toBe(meant);
   });
 
