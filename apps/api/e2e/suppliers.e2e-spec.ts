@@ -206,6 +206,11 @@ describe('the row', () => {
       'SUPPLIER_NAME_EXISTS',
       { supplierId: id, name: '(주)푸른환경코리아', count: 1 },
     ]);
+    // What nobody sees does not make it another name, a name, or one that is read the other way round.
+    for (const name of ['푸른\u200b환경코리아', '푸른환경\u3164코리아', '푸른환경\u00ad코리아'])
+      expect((await manager.post('/suppliers', { name })).body['code']).toBe('SUPPLIER_NAME_EXISTS');
+    for (const name of ['\u3164', '\u200b\u2800', '푸른\u202e환경'])
+      expect((await manager.post('/suppliers', { name })).body['code']).toBe('INVALID_INPUT');
     const second = await manager.post(
       '/suppliers',
       { name: '푸른환경코리아', confirmSameName: true },

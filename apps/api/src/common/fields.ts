@@ -36,6 +36,8 @@ export interface Presence {
 /** Won in one amount; the rules refuse more, too. */
 export const MAX_KRW = MAX_AMOUNT_KRW;
 const MAX_INT4 = 2_147_483_647;
+/** Something that one sees: fillers and blank patterns are letters to a computer alone. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 function field(
   presence: Presence,
@@ -65,7 +67,7 @@ export function TextField(
     MaxLength(max),
     ...(pattern ? [Matches(pattern)] : []),
     // Blank text is no text: "   " as a reason would satisfy the letter of every "reason required".
-    ...(min > 0 ? [Matches(/\S/u, { message: 'must not be blank' })] : []),
+    ...(min > 0 ? [Matches(VISIBLE, { message: 'must not be blank' })] : []),
   );
 }
 

@@ -3,12 +3,15 @@ import { comparisonKey } from './hangul';
 /** Legal forms that people write, leave out or shorten: they never tell two enterprises apart. */
 const LEGAL_FORMS =
   /\((?:주|유|사|재|합|협|복)\)|주식회사|유한회사|유한책임회사|사단법인|재단법인|사회복지법인/gu;
+/** Nobody sees them in a name, so they never tell two enterprises apart either. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const PUNCTUATION = /[\s.,·ㆍ・'"“”‘’\-_/&()[\]]/gu;
 
 /** Name without legal form, spaces and punctuation, lower case: "(주) 노란들판" and "노란들판 주식회사" → "노란들판". */
 export function normaliseCompanyName(name: string): string {
-  const bare = comparisonKey(name).replace(LEGAL_FORMS, '').replace(PUNCTUATION, '');
-  return bare === '' ? comparisonKey(name) : bare;
+  const key = comparisonKey(name);
+  const bare = key.replace(INVISIBLE, '').replace(LEGAL_FORMS, '').replace(PUNCTUATION, '');
+  return bare === '' ? key : bare;
 }
 
 /** From these on a match by name is automatic, or goes to the review list. */

@@ -4,6 +4,9 @@ import { InvalidInput } from '../invalid-input';
 /** Control characters have no place in what people type; tab and line ends do. */
 const FORBIDDEN_CHARACTERS = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]');
 
+/** Marks that turn the order of what follows: a name would be read as another one than it is. */
+const DIRECTION_MARKS = new RegExp('[\\u202A-\\u202E\\u2066-\\u2069]');
+
 /**
  * Refuses what would be stored changed or not at all, or take minutes to normalise, and brings Hangul to NFC (PostgreSQL's own NFC swallows U+11A7).
  * @throws InvalidInput naming the path
@@ -26,7 +29,11 @@ export function isReservedKey(key: string): boolean {
 
 /** Cleans every string of a parsed JSON value, keys too; the depth was bounded before. */
 export function cleanValue(value: unknown, path: string): unknown {
-  if (typeof value === 'string') return cleanText(value, path);
+  if (typeof value === 'string') {
+    if (DIRECTION_MARKS.test(value))
+      throw InvalidInput.of(path, 'noControl', 'has a mark that turns the direction of writing');
+    return cleanText(value, path);
+  }
   if (Array.isArray(value)) return value.map((item, index) => cleanValue(item, `${path}[${index}]`));
   if (typeof value !== 'object' || value === null) return value;
   const clean: Record<string, unknown> = {};
