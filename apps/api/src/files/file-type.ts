@@ -3,7 +3,7 @@ import { inflationRefusal, type FileType } from '@ieum/domain';
 import { Cp949Decoder } from '../common/cp949';
 import { assertAllowed, refuse } from '../common/refused';
 import { chunksOf } from './file-chunks';
-import { assertInflatesAsStated, readZipDirectory } from './zip-directory';
+import { assertInflatesAsStated, readZipDirectory } from './zip-file';
 
 const HEAD_BYTES = 16;
 const SIGNATURES: readonly (readonly [FileType, Buffer])[] = [

@@ -5,7 +5,7 @@ import { cutMarkRuns } from '@ieum/domain';
 import { csvRows, decodeCsv } from './csv-rows';
 import type { SheetCell, SheetLimits, SheetMessage, SheetRow, SheetTask } from './sheet-message';
 import { SheetProblem } from './sheet-problem';
-import { refuseZipBomb } from './zip-directory';
+import { refuseZipBomb } from './zip-bomb';
 
 const ROWS_PER_MESSAGE = 250;
 /** No spreadsheet has more (ISO/IEC 29500 leaves it open, every program stops here). */
