@@ -6,18 +6,16 @@ import {
   PURCHASE_KINDS,
   SOCIAL_ECONOMY,
 } from '@ieum/domain';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { CheckboxField } from '../../components/checkbox-field';
 import { Notice } from '../../components/notice';
+import { PlaceFields } from '../../components/place-fields';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
 import { showDay } from '../../lib/date-format';
-import { departmentsQuery, institutionsQuery } from '../../lib/institution-queries';
 import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
-import { useUser } from '../../lib/session';
 import { useYears } from '../../lib/years';
 import { purchaseMessages } from './messages';
 import { MultiChoice } from './multi-choice';
@@ -64,7 +62,16 @@ export function PurchaseFilterBar({ state, onChange }: PurchaseFilterBarProps) {
             ...MONTHS.map((month) => ({ value: `m${month}`, label: t('monthName', { month }) })),
           ]}
         />
-        <PlaceFilters state={state} onChange={onChange} />
+        <PlaceFields
+          value={state}
+          onChange={onChange}
+          labels={{
+            institution: t('institution'),
+            allInstitutions: t('allInstitutions'),
+            department: t('department'),
+            allDepartments: t('allDepartments'),
+          }}
+        />
         <MultiChoice
           label={t('state')}
           allLabel={t('all')}
@@ -122,41 +129,6 @@ export function PurchaseFilterBar({ state, onChange }: PurchaseFilterBarProps) {
       </div>
       <LinkedNotice state={state} onChange={onChange} />
     </section>
-  );
-}
-
-/** Whoever sees one department needs no choice of departments; whoever sees all institutions chooses one first. */
-function PlaceFilters({ state, onChange }: PurchaseFilterBarProps) {
-  const t = useMessages(purchaseMessages);
-  const user = useUser();
-  const institutions = useQuery({ ...institutionsQuery, enabled: user.institutionId === null });
-  const institutionId = user.institutionId ?? (state.institutionId === '' ? null : state.institutionId);
-  const departments = useQuery({
-    ...departmentsQuery(institutionId),
-    enabled: institutionId !== null && user.departmentId === null,
-  });
-  return (
-    <>
-      {user.institutionId === null && (
-        <SelectField
-          label={t('institution')}
-          emptyLabel={t('allInstitutions')}
-          value={state.institutionId}
-          onChange={(event) => onChange({ institutionId: event.target.value, departmentId: '' })}
-          options={(institutions.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      {user.departmentId === null && (
-        <SelectField
-          label={t('department')}
-          emptyLabel={t('allDepartments')}
-          value={state.departmentId}
-          disabled={institutionId === null}
-          onChange={(event) => onChange({ departmentId: event.target.value })}
-          options={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-    </>
   );
 }
 
