@@ -39,6 +39,23 @@ async function queue(): Promise<Body[]> {
   return listOf((await keeper.get('/supplier-reviews', { expect: 200 })).body['items']);
 }
 
+describe('a list', () => {
+  it('that brings a certificate to an enterprise of the register asks the ledger to look at its purchases', async () => {
+    const asked = () =>
+      world.database.sql<{ supplier: string }>(
+        `SELECT payload->>'supplierId' AS supplier FROM jobs WHERE kind = 'find-purchases-to-recount'`,
+      );
+    const { body } = await keeper.post(
+      '/suppliers',
+      { name: FIRST.name, businessNumber: FIRST.businessNumber },
+      { expect: 201 },
+    );
+    await imported(LIST);
+    // The five newcomers of the list have no purchases yet: nobody is asked to look for them.
+    expect(await asked()).toEqual([{ supplier: body['id'] }]);
+  });
+});
+
 describe('a correction by hand', () => {
   it('is shown with both values and stays, until somebody lets the list replace it', async () => {
     await imported(LIST);

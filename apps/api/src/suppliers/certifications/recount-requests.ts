@@ -53,3 +53,29 @@ export async function askForRecountOfSuppliers(
     });
   }
 }
+
+/** What a list or its undoing wrote of one supplier's certificate. */
+interface ListedCertificate {
+  readonly supplierId: string;
+  readonly certification: {
+    readonly id: string;
+    readonly before: { readonly validFrom: string } | null;
+    readonly after: { readonly validFrom: string };
+  } | null;
+}
+
+/** The same for suppliers that were in the register already, and whose certificate a list brought or moved to another day. */
+export async function askForRecountOfListed(
+  tx: Tx,
+  jobs: JobsService,
+  written: readonly ListedCertificate[],
+): Promise<void> {
+  for (const { supplierId, certification } of written) {
+    if (certification === null || certification.before?.validFrom === certification.after.validFrom) continue;
+    await jobs.enqueue(tx, {
+      kind: FIND_PURCHASES_TO_RECOUNT,
+      institutionId: tx.actor.institutionId,
+      payload: { supplierId, certificationId: certification.id },
+    });
+  }
+}

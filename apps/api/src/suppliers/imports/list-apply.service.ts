@@ -12,10 +12,18 @@ import {
 import { refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { JobHandlers, type JobOutcome, type RunningJob } from '../../jobs/job-handlers';
+import { JobsService } from '../../jobs/jobs.service';
+import { askForRecountOfListed } from '../certifications/recount-requests';
 import { APPLY_LIST_JOB } from './list-jobs';
 import { namesChangedSince, standingSuppliers, type StandingSupplier } from './list-register.queries';
 import { registeredFactsOf } from './list-standing';
-import { changeListed, createListed, type ListedChange, type UndoImage } from './list-writes';
+import {
+  certificateOfRow,
+  changeListed,
+  createListed,
+  type ListedChange,
+  type UndoImage,
+} from './list-writes';
 import type { ListImportRow, ListVerdictRow } from './supplier-import.row';
 import { allowLongStatements, countBy, lockImport, saveImport } from './supplier-imports.queries';
 
@@ -51,6 +59,7 @@ export class ListApplyService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly handlers: JobHandlers,
+    private readonly jobs: JobsService,
   ) {}
 
   onModuleInit(): void {
@@ -168,7 +177,9 @@ export class ListApplyService implements OnModuleInit {
       );
       changes.push({ rowNumber: row.row_number, standing: supplier, entry: row.entry, taken });
     }
-    for (const { rowNumber, undo } of await changeListed(tx, source, changes)) {
+    const written = await changeListed(tx, source, changes);
+    await askForRecountOfListed(tx, this.jobs, written.map(certificateOfRow));
+    for (const { rowNumber, undo } of written) {
       const isChanged = Object.keys(undo.after).length > 0 || undo.certification !== null;
       outcomes.push({ row_number: rowNumber, outcome: isChanged ? 'changed' : 'confirmed', undo });
     }

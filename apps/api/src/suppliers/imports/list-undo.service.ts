@@ -4,6 +4,7 @@ import type { Actor } from '../../common/actor';
 import { refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { JobHandlers, type JobOutcome, type RunningJob } from '../../jobs/job-handlers';
+import { JobsService } from '../../jobs/jobs.service';
 import { UNDO_LIST_JOB } from './list-jobs';
 import { standingSuppliers, type StandingSupplier } from './list-register.queries';
 import {
@@ -16,6 +17,7 @@ import {
   withdrawSuppliers,
   type CertificationNow,
 } from './list-undo.queries';
+import { askForRecountOfListed } from '../certifications/recount-requests';
 import { columnRecord, writeColumns, type CertificationImage, type UndoImage } from './list-writes';
 import type { KeptPart, ListImportRow } from './supplier-import.row';
 import { allowLongStatements, countBy, lockImport, saveImport } from './supplier-imports.queries';
@@ -44,6 +46,7 @@ export class ListUndoService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly handlers: JobHandlers,
+    private readonly jobs: JobsService,
   ) {}
 
   onModuleInit(): void {
@@ -191,6 +194,16 @@ export class ListUndoService implements OnModuleInit {
     await writeColumns(tx, records);
     await restoreCertifications(tx, restored);
     await withdrawCertifications(tx, withdrawn);
+    const touched = new Set([...withdrawn, ...restored.map(({ id }) => id)]);
+    await askForRecountOfListed(
+      tx,
+      this.jobs,
+      rows.flatMap(({ supplier_id: supplierId, undo }) =>
+        supplierId !== null && undo !== null && touched.has(undo.certification?.id ?? '')
+          ? [{ supplierId, certification: undo.certification }]
+          : [],
+      ),
+    );
     await restoreListEntries(
       tx,
       source.id,

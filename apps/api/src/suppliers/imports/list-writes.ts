@@ -94,6 +94,11 @@ export async function createListed(
   });
 }
 
+/** The part of a written row that may change how purchases count. */
+export function certificateOfRow({ supplierId, undo }: WrittenRow) {
+  return { supplierId, certification: undo.certification };
+}
+
 export interface ListedChange {
   readonly rowNumber: number;
   readonly standing: StandingSupplier;

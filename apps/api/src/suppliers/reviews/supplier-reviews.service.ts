@@ -4,9 +4,11 @@ import type { Actor } from '../../common/actor';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
+import { JobsService } from '../../jobs/jobs.service';
+import { askForRecountOfListed } from '../certifications/recount-requests';
 import { standingSuppliers, type StandingSupplier } from '../imports/list-register.queries';
 import { certificateOf, differencesOf } from '../imports/list-standing';
-import { changeListed, createListed } from '../imports/list-writes';
+import { certificateOfRow, changeListed, createListed } from '../imports/list-writes';
 import { basisPoints } from '../imports/supplier-import.row';
 import type {
   DecideSupplierReviewDto,
@@ -25,7 +27,10 @@ import {
 /** Doubtful rows of the official lists: a person says whom they mean, once. */
 @Injectable()
 export class SupplierReviewsService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: JobsService,
+  ) {}
 
   list(actor: Actor, query: ListSupplierReviewsQuery): Promise<SupplierReviewPageDto> {
     const limit = query.limit ?? DEFAULT_LIMIT;
@@ -61,9 +66,10 @@ export class SupplierReviewsService {
         const standing = (await standingSuppliers(tx, [supplierId], 'locked')).get(supplierId);
         if (standing === undefined || standing.mergedIntoId !== null) return refuse('CONFLICT');
         const differences = takeByHand(differencesOf(standing, entry).differences, input.takeFields ?? []);
-        await changeListed(tx, source, [
+        const written = await changeListed(tx, source, [
           { rowNumber, standing, entry, taken: differences.filter(({ taken }) => taken) },
         ]);
+        await askForRecountOfListed(tx, this.jobs, written.map(certificateOfRow));
         await this.save(tx, review, input.decision, supplierId, decision.reason);
       } else if (input.decision === 'different') {
         const [created] = await createListed(tx, source, [{ rowNumber, entry }]);
