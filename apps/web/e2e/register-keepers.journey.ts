@@ -6,6 +6,7 @@ import { detailMessages } from '../src/features/purchases/detail-messages';
 import { listMessages } from '../src/features/supplier-imports/messages';
 import { reviewMessages } from '../src/features/supplier-reviews/messages';
 import { pageMessages } from '../src/features/suppliers/page-messages';
+import { importWords } from '../src/lib/import-messages';
 import { listedWords } from '../src/lib/listed-words';
 import { purchaseWords } from '../src/lib/purchase-messages';
 import { findingsAtAllWidths } from './support/accessible';
@@ -74,7 +75,7 @@ function officialCsv(rows: readonly Listed[]): Buffer {
 /** Uploads a list and waits for its dry run. @returns its address */
 async function checkList(page: Page, name: string, asOf: string, rows: readonly Listed[]): Promise<string> {
   await open(page, '/supplier-imports');
-  await page.getByLabel(list.file).setInputFiles({ name, mimeType: '', buffer: officialCsv(rows) });
+  await page.getByLabel(importWords.ko.file).setInputFiles({ name, mimeType: '', buffer: officialCsv(rows) });
   await page.getByRole('textbox', { name: new RegExp(`^${list.asOf}`) }).fill(asOf);
   await page.getByRole('button', { name: list.start }).click();
   await expect(page).toHaveURL(/supplier-imports\/.+/);
