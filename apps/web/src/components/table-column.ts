@@ -48,6 +48,11 @@ export function isNumeric<Row>(column: TableColumn<Row>): boolean {
   return column.kind === 'number' || column.kind === 'money';
 }
 
+/** One class for a column from its heading down to its sum, so that print can leave a column out whole. */
+export function cellClass<Row>(column: TableColumn<Row>): string {
+  return isNumeric(column) ? 'data-table__number' : `data-table__${column.kind ?? 'text'}`;
+}
+
 /** The rows in order; missing values last in either direction; equal values keep their place. */
 export function sortRows<Row>(
   rows: readonly Row[],

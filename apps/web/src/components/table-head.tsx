@@ -1,7 +1,7 @@
 import { useMessages } from '../lib/language';
 import { Icon } from './icon';
 import { componentMessages } from './messages';
-import { isNumeric, type TableColumn, type TableSort } from './table-column';
+import { cellClass, type TableColumn, type TableSort } from './table-column';
 
 interface TableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
@@ -23,7 +23,7 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
               scope="col"
               aria-colindex={index + 1}
               aria-sort={sortable ? (direction ?? 'none') : undefined}
-              className={isNumeric(column) ? 'data-table__number' : undefined}
+              className={cellClass(column)}
             >
               {sortable ? (
                 <SortButton

@@ -4,7 +4,7 @@ import { showDay } from '../lib/date-format';
 import type { Language } from '../lib/define-messages';
 import { useLanguage } from '../lib/language';
 import { showKrw } from '../lib/money-format';
-import { isNumeric, type TableColumn } from './table-column';
+import { cellClass, type TableColumn } from './table-column';
 
 interface TableRowProps<Row> {
   readonly row: Row;
@@ -27,7 +27,7 @@ export function TableRow<Row>({ row, index, columns, unit, tone, tabIndexOf }: T
           data-place={`${index}:${place}`}
           data-label={column.label}
           tabIndex={tabIndexOf(index, place)}
-          className={isNumeric(column) ? 'data-table__number' : `data-table__${column.kind ?? 'text'}`}
+          className={cellClass(column)}
         >
           {column.cell ? column.cell(row) : shownValue(column, row, unit, language)}
         </td>

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '@ieum/domain';
 import { showKrw } from '../lib/money-format';
-import { isNumeric, type TableColumn, type TableTotals } from './table-column';
+import { cellClass, type TableColumn, type TableTotals } from './table-column';
 
 interface TableTotalsRowProps<Row> {
   readonly totals: TableTotals;
@@ -22,12 +22,7 @@ export function TableTotalsRow<Row>({ totals, columns, unit, index }: TableTotal
               {totals.label}
             </th>
           ) : (
-            <td
-              key={column.key}
-              role="gridcell"
-              data-label={column.label}
-              className={isNumeric(column) ? 'data-table__number' : undefined}
-            >
+            <td key={column.key} role="gridcell" data-label={column.label} className={cellClass(column)}>
               {shown}
             </td>
           );

@@ -55,6 +55,7 @@ export function useEntryColumns(options: EntryColumns): readonly TableColumn<Sho
     {
       key: 'compare',
       label: t('choose'),
+      kind: 'action',
       width: 6,
       sortable: false,
       cell: (row) => (
