@@ -55,6 +55,8 @@ describe('a merged supplier', () => {
     expect([await found(item), await found(women)]).toEqual([[a], [a]]);
     await merge(a, b, 200);
     expect([await found(item), await found(women)]).toEqual([[b], [b]]);
+    const [oldName, oldNumber] = [encodeURIComponent('노란들판 강북점'), await numberOf(a)];
+    expect([await found(`q=${oldName}`), await found(`q=${oldNumber}`)]).toEqual([[b], [b]]);
     const [shown] = listOf((await world.anonymous.get(`/suppliers?${item}`, { expect: 200 })).body['items']);
     expect(JSON.stringify(shown)).toContain('women_owned');
     expect(JSON.stringify(listOf(shown?.['items']))).toContain('나무 현판');

@@ -7,6 +7,7 @@ import {
   initialsOf,
   keyStrokes,
   partsOf,
+  priceStepOf,
   searchKey,
   SOCIAL_ECONOMY_CERTIFICATION_TYPES,
 } from '@ieum/domain';
@@ -45,6 +46,16 @@ function randomTexts(count: number): string[] {
 }
 
 describe('the functions of the database and of the domain agree', () => {
+  it('on the step of a price', async () => {
+    const prices = [1, 2, 3, 4, 7, 8, 999, 44_000, 65_535, 65_536, 10 ** 9, 2 ** 40, 10 ** 12];
+    const rows = await database.sql<{ step: string }>(
+      `SELECT length(digits) || ':' || left(digits, 3) AS step
+       FROM unnest($1::bigint[]) WITH ORDINALITY AS t (price, n), LATERAL (SELECT to_bin(price) AS digits) AS b ORDER BY n`,
+      [prices],
+    );
+    expect(rows.map((row) => row.step)).toEqual(prices.map(priceStepOf));
+  });
+
   it('on keys, initials, strokes and parts of 3,000 texts', async () => {
     const texts = randomTexts(3_000);
     const rows = await database.sql<{ key: string; initials: string; strokes: string; parts: string[] }>(

@@ -34,6 +34,7 @@ export * from './suppliers/request.rules';
 export * from './suppliers/search-vocabulary';
 export * from './suppliers/search-text';
 export * from './suppliers/search-days';
+export * from './suppliers/search-prices';
 export * from './suppliers/search-question';
 export * from './suppliers/search-near';
 export * from './suppliers/search-matches';

@@ -126,14 +126,18 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
         DELETE FROM supplier_search USING suppliers AS s
           WHERE s.id = supplier_id AND s.id = ANY (ids) AND s.merged_into_id IS NOT NULL;
         WITH facts AS (
-          SELECT s.id, ieum_search_key(s.normalised_name) AS name_key, s.business_number, s.district_code, s.closed_on,
+          SELECT s.id, ieum_search_key(s.normalised_name) AS name_key,
+                 -- the own number, and those of what was merged into it, each on its own line
+                 nullif(concat_ws(E'\\n', s.business_number, array_to_string(family.numbers, E'\\n')), '') AS business_number, s.district_code, s.closed_on,
                  ieum_search_words(s.name) AS name_words, i.*, c.*,
                  array_remove(ARRAY[ieum_search_key(left(s.business_summary, 1000)), ieum_search_key(left(s.service_field, 200))], NULL)
-                   AS other_keys,
+                   || family.names AS other_keys,
                  ieum_search_words(concat_ws(' ', left(s.business_summary, 1000), left(s.service_field, 200))) AS other_words
           FROM suppliers AS s
           CROSS JOIN LATERAL (
-            SELECT s.id || array(SELECT m.id FROM suppliers AS m WHERE m.merged_into_id = s.id) AS members) AS family
+            SELECT s.id || array_agg(m.id) AS members, array_remove(array_agg(m.business_number), NULL) AS numbers,
+                   coalesce(array_agg(ieum_search_key(m.normalised_name)) FILTER (WHERE m.id IS NOT NULL), '{}') AS names
+            FROM suppliers AS m WHERE m.merged_into_id = s.id) AS family
           CROSS JOIN LATERAL (
             SELECT coalesce(array_agg(ieum_search_key(name) ORDER BY id), '{}') AS item_keys,
                    coalesce(ieum_search_words(string_agg(name, ' ')), '{}') AS item_words,

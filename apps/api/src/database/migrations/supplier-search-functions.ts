@@ -76,6 +76,7 @@ const SOCIAL_ECONOMY = `'certified_social_enterprise', 'prospective_local', 'pro
  * each cost four times as much. The first letter of a token is its kind:
  *   g pair of letters anywhere   n … in the name   j two or three initial consonants   b first letter of a name or item
  *   m two or three initial consonants of the name   u three digits of the business number   d district   k kind   c category and each of its parents
+ *   p step of a price (its length in binary digits and the first three of them)
  *   v certificate type (or any of the social economy) and node of days
  */
 export const TOKENS_OF_NAMED = `
@@ -93,6 +94,8 @@ export const TOKENS_OF_NAMED = `
     UNION ALL SELECT id, 'u' || substr(business_number, at, 3) FROM named, generate_series(1, char_length(business_number) - 2) AS at
     UNION ALL SELECT id, 'd' || district_code FROM named WHERE district_code IS NOT NULL
     UNION ALL SELECT id, 'k' || kind FROM named, unnest(kinds) AS kind
+    UNION ALL SELECT id, 'p' || length(digits) || ':' || left(digits, 3)
+      FROM named, unnest(prices) AS price, LATERAL (SELECT to_bin(price) AS digits) AS b
     UNION ALL SELECT id, 'c' || left(code, size) FROM named, unnest(codes) AS code, generate_series(2, length(code), 2) AS size
     UNION ALL SELECT id, prefix || node
       FROM named, unnest(certificate_types, certificate_from, certificate_until) AS c (type, valid_from, valid_until),

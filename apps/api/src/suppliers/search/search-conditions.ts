@@ -2,6 +2,7 @@ import {
   dayNodesAt,
   isNumberPart,
   partsOf,
+  priceStepsBetween,
   SOCIAL_ECONOMY_CERTIFICATION_TYPES,
   type CertificationType,
   type PurchaseKind,
@@ -61,6 +62,7 @@ export function conditionOf(question: SearchQuestion, form: Form, values: Values
   if (question.priceMin !== null || question.priceMax !== null) {
     const from = values.add(question.priceMin ?? 0, 'bigint');
     const to = values.add(question.priceMax ?? Number.MAX_SAFE_INTEGER, 'bigint');
+    if (form === 'index') parts.push(`t.tokens && ${values.add(priceTokens(question), 'text[]')}`);
     parts.push(`EXISTS (SELECT FROM unnest(t.prices) AS price WHERE price BETWEEN ${from} AND ${to})`);
   }
   if (!question.includeClosed)
@@ -70,7 +72,12 @@ export function conditionOf(question: SearchQuestion, form: Form, values: Values
 
 /** Has the question anything that the index can find? */
 export function hasTokens(question: SearchQuestion, without?: Facet): boolean {
-  return question.words.length > 0 || FACETS.some((facet) => facet !== without && isChosen(question, facet));
+  const hasPrice = question.priceMin !== null || question.priceMax !== null;
+  return (
+    hasPrice ||
+    question.words.length > 0 ||
+    FACETS.some((facet) => facet !== without && isChosen(question, facet))
+  );
 }
 
 export function choiceCondition(choice: WordChoice, form: Form, values: Values): string {
@@ -119,6 +126,11 @@ function facetTokens(question: SearchQuestion, facet: Facet): string[] {
   if (facet === 'kind') return question.kind.map((kind) => `k${kind}`);
   const types = question.certification.length === 0 ? ['any'] : question.certification;
   return types.flatMap((type) => dayNodesAt(question.day).map((node) => `v${type}:${node}`));
+}
+
+/** Whatever is in one of these steps may cost what was asked; the exact price is asked of the row. */
+function priceTokens({ priceMin, priceMax }: SearchQuestion): string[] {
+  return priceStepsBetween(priceMin ?? 0, priceMax ?? Number.MAX_SAFE_INTEGER).map((step) => `p${step}`);
 }
 
 interface Place {
