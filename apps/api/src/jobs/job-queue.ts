@@ -8,6 +8,11 @@ export const QUEUE_TASK = 'ieum_job';
 export const MAX_ATTEMPTS = 5;
 /** LISTEN, the sign of life, and one connection for each of the two jobs that may run at a time. */
 const POOL_SIZE = 4;
+/**
+ * A worker that cannot say that its job is done ends for good, and the queue with it. Nobody waits for an answer here, so
+ * a busy machine gets its time, and connections are kept rather than made anew after every pause.
+ */
+const CONNECTION_TIMEOUT_MILLISECONDS = 60_000;
 
 /** Only what is wrong is worth a line; payloads never are. */
 export const queueLogger = new QueueLogger(() => (level, message) => {
@@ -20,7 +25,8 @@ export function openQueuePool(databaseUrl: string): Pool {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: POOL_SIZE,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLISECONDS,
+    idleTimeoutMillis: 0,
     options: `-c role=${APP_ROLE}`,
     application_name: 'ieum-jobs',
   });
