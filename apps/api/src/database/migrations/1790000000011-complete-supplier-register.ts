@@ -67,6 +67,18 @@ export class CompleteSupplierRegister1790000000011 implements MigrationInterface
       CREATE POLICY rls_suppliers_update ON suppliers FOR UPDATE
         USING ((SELECT ieum_keeps_register()) OR id = (SELECT ieum_own_supplier()));
 
+      -- An enterprise writes its own row, but only its own words: every other fact is the register's, whatever statement is run.
+      CREATE FUNCTION ieum_keep_verified_facts() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE own_words text[] := ARRAY['introduction', 'phone', 'email', 'homepage', 'business_summary', 'version', 'updated_at'];
+      BEGIN
+        IF NOT ieum_keeps_register() AND to_jsonb(OLD) - own_words <> to_jsonb(NEW) - own_words THEN
+          RAISE EXCEPTION 'an enterprise changes its own words only' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER tr_suppliers_keep_facts BEFORE UPDATE ON suppliers
+        FOR EACH ROW EXECUTE FUNCTION ieum_keep_verified_facts();
+
       -- What an enterprise says and somebody has to check: facts, a certificate, or that the row is theirs.
       CREATE TABLE supplier_verifications (
         id uuid NOT NULL DEFAULT uuidv7(),
@@ -118,6 +130,8 @@ export class CompleteSupplierRegister1790000000011 implements MigrationInterface
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE supplier_verifications;
+      DROP TRIGGER tr_suppliers_keep_facts ON suppliers;
+      DROP FUNCTION ieum_keep_verified_facts();
       DROP POLICY rls_suppliers_update ON suppliers;
       DROP POLICY rls_suppliers_insert ON suppliers;
       CREATE POLICY rls_suppliers_insert ON suppliers FOR INSERT WITH CHECK ((SELECT ieum_has_actor()));

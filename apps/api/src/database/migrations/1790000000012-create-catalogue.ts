@@ -34,6 +34,10 @@ export class CreateCatalogue1790000000012 implements MigrationInterface {
     );
     await runner.query(`
       ${readByAllWrittenByActors('item_categories')}
+      DROP POLICY rls_item_categories_insert ON item_categories;
+      CREATE POLICY rls_item_categories_insert ON item_categories FOR INSERT WITH CHECK ((SELECT ieum_keeps_register()));
+      DROP POLICY rls_item_categories_update ON item_categories;
+      CREATE POLICY rls_item_categories_update ON item_categories FOR UPDATE USING ((SELECT ieum_keeps_register()));
       ${audited('item_categories')}
       ${grant('item_categories', 'SELECT', 'INSERT', 'UPDATE')}
 

@@ -102,6 +102,16 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
       CREATE POLICY rls_supplier_search_delete ON supplier_search FOR DELETE USING ((SELECT ieum_has_actor()));
       ${grant('supplier_search', 'SELECT')}
       GRANT UPDATE (purchase_count, buyer_count, record_as_of) ON supplier_search TO ${APP_ROLE};
+      -- The public-sector record is the system's count, nobody's own word.
+      CREATE FUNCTION ieum_keep_record() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT ieum_sees_all() THEN
+          RAISE EXCEPTION 'the system alone writes the record' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER tr_supplier_search_keep_record BEFORE UPDATE OF purchase_count, buyer_count, record_as_of ON supplier_search
+        FOR EACH ROW EXECUTE FUNCTION ieum_keep_record();
 
       -- Words that were ever public, for what was typed with a slip. A word that finds nothing any more is never offered.
       CREATE TABLE supplier_search_words (
@@ -255,6 +265,7 @@ export class CreateSupplierSearch1790000000013 implements MigrationInterface {
       DROP FUNCTION ieum_refresh_supplier_search(uuid[]);
       DROP TABLE supplier_search_words;
       DROP TABLE supplier_search;
+      DROP FUNCTION ieum_keep_record();
       ${DROP_SEARCH_FUNCTIONS}
     `);
   }
