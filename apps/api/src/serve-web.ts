@@ -3,6 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { resolve } from 'node:path';
 import { problem } from './common/problem';
 
+/** A file that the build made: its name says what is in it, so one that is not there was of another build. */
+const BUILT_FILE = /^\/(?:assets|fonts)\//;
+
 /** The built web on the same port: files as they are, every other address outside /api answers the single page. */
 export async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
   const root = resolve(webRoot);
@@ -16,7 +19,7 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string): Pr
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) {
+    if (request.url.startsWith('/api/') || BUILT_FILE.test(request.url)) {
       return reply
         .code(404)
         .header('content-type', 'application/problem+json')

@@ -6,9 +6,10 @@ export const listMessages = defineMessages({
     lead: '사회적기업 공식 목록을 올리시면, 먼저 한 줄씩 등록부와 견준 결과를 보여드립니다. 반영하기 전에는 등록부가 바뀌지 않습니다.',
     newTitle: '목록 올리기',
     fileHint:
-      '.xlsx 또는 .csv (UTF-8, EUC-KR). 20 MB까지. 지역, 인증번호, 기관명 등 열두 항목의 제목 줄이 있어야 합니다.',
+      '.xlsx 또는 .csv (UTF-8, EUC-KR). 20 MB까지. 첫머리에 제목 줄이 있어야 하고, {needed|은|는} 꼭 있어야 합니다. 나머지 제목: {others}.',
     asOf: '목록 기준일',
     asOfMissing: '목록이 언제 기준인지 적어 주십시오.',
+    asOfFuture: '목록 기준일은 오늘이거나 지난 날이어야 합니다.',
     sourceName: '출처',
     sourceHint: '같은 출처의 다음 목록이 이 목록을 대신합니다.',
     sourceMissing: '출처를 적어 주십시오.',
@@ -127,9 +128,10 @@ export const listMessages = defineMessages({
     lead: 'Upload the official list of social enterprises: first you see how each row compares with the register. Nothing changes before you apply it.',
     newTitle: 'Upload a list',
     fileHint:
-      '.xlsx or .csv (UTF-8, EUC-KR), up to 20 MB, with a row of the twelve headings (지역, 인증번호, 기관명 …).',
+      '.xlsx or .csv (UTF-8, EUC-KR), up to 20 MB, with a row of headings. Needed: {needed}. The others: {others}.',
     asOf: 'The list is of',
     asOfMissing: 'Please say of which day the list is.',
+    asOfFuture: 'The list is of today or of a day before.',
     sourceName: 'Source',
     sourceHint: 'The next list of the same source takes the place of this one.',
     sourceMissing: 'Please name the source.',
