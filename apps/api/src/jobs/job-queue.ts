@@ -8,11 +8,8 @@ export const QUEUE_TASK = 'ieum_job';
 export const MAX_ATTEMPTS = 5;
 /** LISTEN, the sign of life, and one connection for each of the two jobs that may run at a time. */
 const POOL_SIZE = 4;
-/**
- * A worker that cannot say that its job is done ends for good, and the queue with it. Nobody waits for an answer here, so
- * a busy machine gets its time, and connections are kept rather than made anew after every pause.
- */
-const CONNECTION_TIMEOUT_MILLISECONDS = 60_000;
+/** Nobody waits for an answer here: a busy machine gets its time, and connections are kept through pauses. */
+const CONNECTION_TIMEOUT_MILLISECONDS = 20_000;
 
 /** Only what is wrong is worth a line; payloads never are. */
 export const queueLogger = new QueueLogger(() => (level, message) => {

@@ -19,6 +19,12 @@ const RECLAIM_GRACE = '2 seconds';
 const SIGN_OF_LIFE = `hashtextextended('ieum worker ' || $1, 0)`;
 
 /**
+ * By itself the queue says that a job is done without waiting for the answer: a failure of that would end the process, and
+ * a shut-down would leave it behind. Gathered reports, even of one job, are waited for and retried.
+ */
+const REPORTS_ARE_AWAITED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
+/**
  * Takes jobs off the queue in this process. Each worker holds an advisory lock as its sign of life: the database
  * drops it the moment the process dies, and any other worker then frees the jobs it left (the queue alone would wait
  * four hours).
@@ -47,6 +53,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: 0,
+      preset: REPORTS_ARE_AWAITED,
       logger: queueLogger,
       taskList: { [QUEUE_TASK]: (payload, helpers) => this.work(payload, helpers) },
     });
