@@ -67,6 +67,13 @@ describe('a job', () => {
     expect(seen?.payload).toEqual({ whom: 'world' });
   });
 
+  it('runs although the workers had ended by themselves: they begin again', async () => {
+    handle('after-the-end', async () => ({}));
+    await world.app.get(JobWorker)['runner']?.stop();
+    const id = await enqueue('after-the-end');
+    expect(await finishedJob(clerk, id)).toMatchObject({ kind: 'after-the-end', state: 'succeeded' });
+  });
+
   it('disappears with the transaction that asked for it', async () => {
     let runs = 0;
     handle('rolled-back', async () => {

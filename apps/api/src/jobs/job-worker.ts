@@ -16,6 +16,7 @@ const CONCURRENCY = 2;
 const RECLAIM_EVERY_MILLISECONDS = 15_000;
 /** A worker that took a job this lately may not have raised its sign of life yet. */
 const RECLAIM_GRACE = '2 seconds';
+const BEGIN_AGAIN_AFTER_MILLISECONDS = 1_000;
 const SIGN_OF_LIFE = `hashtextextended('ieum worker ' || $1, 0)`;
 
 /**
@@ -36,6 +37,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private life: PoolClient | undefined;
   private runner: Runner | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private stopping = false;
   private workerId = '';
 
   constructor(
@@ -45,10 +47,16 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     this.pool = openQueuePool(this.config.databaseUrl);
+    await this.start(this.pool);
+    this.timer = setInterval(() => void this.reclaim(), RECLAIM_EVERY_MILLISECONDS);
+    this.timer.unref();
+  }
+
+  private async start(pool: Pool): Promise<void> {
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => (this.workerId = workerPool.id));
     this.runner = await run({
-      pgPool: this.pool,
+      pgPool: pool,
       events,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
@@ -57,15 +65,29 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       logger: queueLogger,
       taskList: { [QUEUE_TASK]: (payload, helpers) => this.work(payload, helpers) },
     });
-    this.runner.promise.catch((failure: unknown) =>
-      this.logger.error(failure instanceof Error ? failure.message : 'stopped'),
+    this.runner.promise.then(
+      () => this.beginAgain(pool, null),
+      (failure: unknown) => this.beginAgain(pool, failure),
     );
-    await this.reclaim();
-    this.timer = setInterval(() => void this.reclaim(), RECLAIM_EVERY_MILLISECONDS);
-    this.timer.unref();
+    if (this.stopping) await this.runner.stop();
+    else await this.reclaim();
+  }
+
+  /** Without workers jobs would wait until somebody restarts the API: whatever ended them, they begin again. */
+  private beginAgain(pool: Pool, failure: unknown): void {
+    if (this.stopping) return;
+    this.logger.error(`the workers ended: ${failure instanceof Error ? failure.message : 'stopped'}`);
+    // What they had locked is freed like a dead worker's.
+    this.life?.release(true);
+    this.life = undefined;
+    const again = () => {
+      if (!this.stopping) this.start(pool).catch((next: unknown) => this.beginAgain(pool, next));
+    };
+    setTimeout(again, BEGIN_AGAIN_AFTER_MILLISECONDS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     clearInterval(this.timer);
     await this.runner?.stop().catch(() => undefined);
     this.life?.release(true);
