@@ -133,9 +133,11 @@ describe('a shortlist', () => {
     await add(list, banner);
     await add(list, paper);
     await add(list, twin);
+    // As merging does it: what led to the merged row leads on at once, so that every pointer is one step long.
     const merge = (from: string, to: string) =>
       world.database.sql(
-        `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '같은 곳' WHERE id = $1`,
+        `UPDATE suppliers SET merged_into_id = $2, merged_at = now(), merge_reason = '같은 곳'
+         WHERE id = $1 OR merged_into_id = $1`,
         [from, to],
       );
     await merge(twin, third);

@@ -98,7 +98,7 @@ const COLUMNS = `${COUNTING_COLUMNS},
           AND o.merged_into_id IS NULL) AS "sharesName"`;
 
 /** A merged row is answered by the one that it was merged into (the merge keeps that pointer one step long). */
-const SURVIVOR = 'suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)';
+export const SURVIVOR = 'suppliers asked JOIN suppliers s ON s.id = coalesce(asked.merged_into_id, asked.id)';
 
 /**
  * A supplier with its certificates, the newest last, those of the rows that were merged into it included; one statement,

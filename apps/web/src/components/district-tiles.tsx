@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { SEOUL_TILES } from '../lib/seoul-tiles';
 import './district-tiles.css';
 
-export const TILE_LEVELS = ['none', 'low', 'middle', 'high', 'over'] as const;
+const TILE_LEVELS = ['none', 'low', 'middle', 'high', 'over'] as const;
 export type TileLevel = (typeof TILE_LEVELS)[number];
 
 export interface DistrictTile {

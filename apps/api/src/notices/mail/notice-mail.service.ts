@@ -9,7 +9,7 @@ import { NoticesService, type NewNotice } from '../notices.service';
 import { MAILED_KINDS, mailTextOf, type MailedKind } from './mail-messages';
 import { MailTransport } from './mail-transport';
 
-export const MAIL_JOB = 'mail.send';
+const MAIL_JOB = 'mail.send';
 /** About sixteen hours of growing waits: a mail server that is down over night is no loss. */
 const MAX_ATTEMPTS = 12;
 const BUSY_SECONDS = 60;

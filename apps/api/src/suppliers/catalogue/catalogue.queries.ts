@@ -1,6 +1,7 @@
 import type { CatalogueItemState, PurchaseKind } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import { categoryPathSql, type CategoryNameRow } from './item-categories.queries';
+import { SURVIVOR } from '../suppliers.queries';
 
 export interface CataloguePhotoRow {
   readonly id: string;
@@ -57,13 +58,7 @@ export async function itemById(tx: Tx, id: string): Promise<CatalogueItemRow | u
 /** The supplier, what it was merged into, and everything that was merged into that; [] when there is none. */
 export async function familyOf(tx: Tx, supplierId: string): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>(
-    `WITH RECURSIVE up AS (
-       SELECT id, merged_into_id FROM suppliers WHERE id = $1
-       UNION SELECT s.id, s.merged_into_id FROM suppliers s JOIN up ON s.id = up.merged_into_id),
-     down AS (
-       SELECT id FROM up WHERE merged_into_id IS NULL
-       UNION SELECT s.id FROM suppliers s JOIN down ON s.merged_into_id = down.id)
-     SELECT id FROM down`,
+    `SELECT m.id FROM ${SURVIVOR} JOIN suppliers m ON m.id = s.id OR m.merged_into_id = s.id WHERE asked.id = $1`,
     [supplierId],
   );
   return rows.map((row) => row.id);

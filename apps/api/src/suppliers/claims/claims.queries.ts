@@ -1,6 +1,7 @@
 import type { VerificationState } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import type { ClaimDto } from './dto/claim.dto';
+import { SURVIVOR } from '../suppliers.queries';
 
 interface ClaimRow {
   id: string;
@@ -57,11 +58,7 @@ export async function standingSupplier(
 ): Promise<ClaimedSupplier | undefined> {
   const [column, value] = 'id' in asked ? ['id', asked.id] : ['business_number', asked.businessNumber];
   const rows = await tx.sql<ClaimedSupplier>(
-    `WITH RECURSIVE way AS (
-       SELECT id, merged_into_id FROM suppliers WHERE ${column} = $1
-       UNION SELECT s.id, s.merged_into_id FROM suppliers s JOIN way ON s.id = way.merged_into_id)
-     SELECT s.id, s.name, s.district_code AS "districtCode"
-     FROM way JOIN suppliers s ON s.id = way.id WHERE way.merged_into_id IS NULL`,
+    `SELECT s.id, s.name, s.district_code AS "districtCode" FROM ${SURVIVOR} WHERE asked.${column} = $1`,
     [value],
   );
   return rows[0];

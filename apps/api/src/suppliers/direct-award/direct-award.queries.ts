@@ -1,5 +1,6 @@
 import type { AwardRule } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
+import { SURVIVOR } from '../suppliers.queries';
 
 export interface AwardRuleRow extends AwardRule {
   readonly verificationNote: string | null;
@@ -41,12 +42,9 @@ export interface AwardSupplierRow {
 /** The enterprise that remains of this one, with its ratio and the day that it is of. */
 export async function awardSupplier(tx: Tx, id: string): Promise<AwardSupplierRow | undefined> {
   const rows = await tx.sql<AwardSupplierRow>(
-    `WITH RECURSIVE way AS (
-       SELECT id, merged_into_id FROM suppliers WHERE id = $1
-       UNION SELECT s.id, s.merged_into_id FROM way w JOIN suppliers s ON s.id = w.merged_into_id)
-     SELECT s.id, s.name, s.closed_on AS "closedOn", s.vulnerable_employment_bp AS "vulnerableEmploymentBp",
+    `SELECT s.id, s.name, s.closed_on AS "closedOn", s.vulnerable_employment_bp AS "vulnerableEmploymentBp",
             s.vulnerable_employment_on AS "vulnerableEmploymentOn"
-     FROM way w JOIN suppliers s ON s.id = w.id WHERE s.merged_into_id IS NULL`,
+     FROM ${SURVIVOR} WHERE asked.id = $1`,
     [id],
   );
   return rows[0];

@@ -1,5 +1,6 @@
 import type { CertificateFacts } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
+import { SURVIVOR } from '../suppliers.queries';
 
 export interface ShortlistRow {
   id: string;
@@ -67,11 +68,7 @@ export function ownShortlists(
  */
 export function entriesOf(tx: Tx, shortlistIds: readonly string[]): Promise<ShortlistEntryRow[]> {
   return tx.sql<ShortlistEntryRow>(
-    `WITH RECURSIVE way AS (
-       SELECT e.id AS entry_id, s.id, s.merged_into_id
-       FROM shortlist_entries e JOIN suppliers s ON s.id = e.supplier_id WHERE e.shortlist_id = ANY ($1::uuid[])
-       UNION SELECT w.entry_id, s.id, s.merged_into_id FROM way w JOIN suppliers s ON s.id = w.merged_into_id)
-     SELECT e.id, e.shortlist_id AS "shortlistId", s.id AS "supplierId", s.name AS "supplierName",
+    `SELECT e.id, e.shortlist_id AS "shortlistId", s.id AS "supplierId", s.name AS "supplierName",
             CASE WHEN s.id <> e.supplier_id THEN (SELECT o.name FROM suppliers o WHERE o.id = e.supplier_id) END AS "mergedFromName",
             s.business_number AS "businessNumber", s.district_code AS "districtCode", s.closed_on AS "closedOn",
             coalesce((
@@ -83,8 +80,8 @@ export function entriesOf(tx: Tx, shortlistIds: readonly string[]): Promise<Shor
             (SELECT json_build_object('name', i.name, 'priceKrw', i.price_krw, 'priceIncludesVat', i.price_includes_vat, 'unit', i.unit)
              FROM catalogue_items i WHERE i.id = e.catalogue_item_id AND i.state = 'published') AS item,
             e.note, e.added_at AS "addedAt"
-     FROM way w JOIN shortlist_entries e ON e.id = w.entry_id JOIN suppliers s ON s.id = w.id
-     WHERE w.merged_into_id IS NULL
+     FROM shortlist_entries e JOIN (${SURVIVOR}) ON asked.id = e.supplier_id
+     WHERE e.shortlist_id = ANY ($1::uuid[])
      ORDER BY e.shortlist_id, e.position, e.added_at, e.id`,
     [shortlistIds],
   );
@@ -92,13 +89,7 @@ export function entriesOf(tx: Tx, shortlistIds: readonly string[]): Promise<Shor
 
 /** The enterprise that remains of this one; null = there is none of that id. */
 export async function survivorOf(tx: Tx, supplierId: string): Promise<string | null> {
-  const rows = await tx.sql<{ id: string }>(
-    `WITH RECURSIVE way AS (
-       SELECT id, merged_into_id FROM suppliers WHERE id = $1
-       UNION SELECT s.id, s.merged_into_id FROM way w JOIN suppliers s ON s.id = w.merged_into_id)
-     SELECT id FROM way WHERE merged_into_id IS NULL`,
-    [supplierId],
-  );
+  const rows = await tx.sql<{ id: string }>(`SELECT s.id FROM ${SURVIVOR} WHERE asked.id = $1`, [supplierId]);
   return rows[0]?.id ?? null;
 }
 

@@ -10,7 +10,7 @@ export type RecountFilter = NonNullable<operations['summarisePurchaseRecounts'][
 type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
 
 /** Begins the key of everything that a decision makes stale. */
-export const RECOUNTS_KEY = ['purchase-recounts'] as const;
+const RECOUNTS_KEY = ['purchase-recounts'] as const;
 const PAGE_ROWS = 100;
 
 export function recountPagesQuery(filter: RecountFilter) {

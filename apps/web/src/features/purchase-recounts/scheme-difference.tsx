@@ -9,7 +9,7 @@ import type { SchemeDifference } from './api';
 import './recounts.css';
 
 /** The three that always exist in the reader's language; others as the institution named them. */
-export function useSchemeName(): (code: string) => string {
+function useSchemeName(): (code: string) => string {
   const word = useMessages(purchaseWords);
   const may = useMay();
   const { data } = useQuery({ ...schemesQuery, enabled: may('policy:read') });

@@ -67,7 +67,7 @@ export function questionOf(state: SearchState, today: Day): SupplierQuestion {
 }
 
 /** The day on which a certificate must hold; null = nothing is asked about validity. */
-export function certifiedDay(state: Pick<SearchState, 'certifiedOn'>, today: Day): Day | null {
+function certifiedDay(state: Pick<SearchState, 'certifiedOn'>, today: Day): Day | null {
   if (state.certifiedOn === TODAY) return today;
   return isDay(state.certifiedOn) ? state.certifiedOn : null;
 }

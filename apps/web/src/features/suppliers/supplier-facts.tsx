@@ -60,7 +60,7 @@ function Homepage({ address }: { readonly address: string }) {
   );
 }
 
-export function safeAddress(address: string): string | null {
+function safeAddress(address: string): string | null {
   try {
     const { protocol, href } = new URL(address);
     return protocol === 'http:' || protocol === 'https:' ? href : null;
