@@ -16,12 +16,24 @@ const FEATURE_WAYS = {
   suppliers: ['users'],
   purchases: ['suppliers', 'institutions', 'purchase-targets'],
   'purchase-targets': ['institutions'],
-  matches: ['suppliers', 'institutions', 'visits'],
+  // A contract becomes a purchase through the ledger's own door.
+  matches: ['suppliers', 'institutions', 'visits', 'purchases'],
   fairs: ['suppliers', 'institutions', 'matches'],
   meetups: ['suppliers'],
   visits: ['institutions', 'suppliers'],
   // The seed lives a year as its people would: it goes through every feature's door, and nothing comes back.
-  demo: ['institutions', 'suppliers', 'users', 'purchase-targets', 'purchases', 'rankings'],
+  demo: [
+    'institutions',
+    'suppliers',
+    'users',
+    'purchase-targets',
+    'purchases',
+    'rankings',
+    'visits',
+    'matches',
+    'kpis',
+    'channels',
+  ],
 };
 
 const isEntity = (file) => /\.entity(\.ts)?$/.test(file);

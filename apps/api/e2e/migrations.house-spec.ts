@@ -100,6 +100,22 @@ describe('row security and audit', () => {
     expect(readByOthers.map((row) => row.name)).toEqual(['publications']);
   });
 
+  it('open what advisers keep to the advisers of the area', async () => {
+    const ofAreas = await database.sql<{ name: string; reads: boolean; writes: boolean }>(`
+      SELECT c.relname AS name,
+             bool_or(p.polcmd IN ('r', '*') AND pg_get_expr(p.polqual, p.polrelid) LIKE '%area_id = ANY%ieum_visible_areas%') AS reads,
+             bool_or(p.polcmd IN ('a', '*') AND pg_get_expr(p.polwithcheck, p.polrelid) LIKE '%area_id = ANY%ieum_visible_areas%')
+               AS writes
+      FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'area_id'
+      WHERE c.relnamespace = 'public'::regnamespace GROUP BY 1`);
+    expect(ofAreas.length).toBeGreaterThan(10);
+    // Who belongs to which team is for the administrator to say.
+    expect(ofAreas.filter((row) => !row.reads || !row.writes).map((row) => row.name)).toEqual([
+      'support_team_members',
+    ]);
+  });
+
   it('show no row of an owned table to a transaction without an actor, and refuse its writes', async () => {
     const institution = await database.sql<{ id: string }>(
       `INSERT INTO institutions (name, kind) VALUES ('강북구', 'district') RETURNING id`,
@@ -151,6 +167,9 @@ describe('row security and audit', () => {
       'catalogue_item_photos',
       'shortlist_entries',
       'claim_lookups',
+      'support_team_members',
+      'support_team_targets',
+      'contract_parties',
       'supplier_import_rows',
       'supplier_list_entries',
     ];
@@ -161,7 +180,7 @@ describe('row security and audit', () => {
     expect(role).toEqual({ rolbypassrls: false, rolsuper: false });
     const writable = await database.sql(`
       SELECT privilege_type FROM information_schema.role_table_grants
-      WHERE table_schema = 'public' AND grantee = 'ieum_app' AND table_name IN ('audit_events', 'achievement_totals') AND privilege_type <> 'SELECT'`);
+      WHERE table_schema = 'public' AND grantee = 'ieum_app' AND table_name IN ('audit_events', 'achievement_totals', 'activity_totals', 'visitee_counts') AND privilege_type <> 'SELECT'`);
     expect(writable).toEqual([]);
   });
 
@@ -195,6 +214,8 @@ describe('row security and audit', () => {
     'purchase_import_rows',
     'import_column_mappings',
     'achievement_totals',
+    'activity_totals',
+    'visitee_counts',
     'publication_purchases',
     'supplier_search',
     'supplier_search_words',

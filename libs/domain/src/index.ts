@@ -76,3 +76,5 @@ export * from './direct-award/award-rule.rules';
 export * from './direct-award/estimated-price';
 export * from './direct-award/direct-award.rules';
 export * from './shortlists/shortlist.rules';
+export * from './support-work/vocabulary';
+export * from './matches/vocabulary';

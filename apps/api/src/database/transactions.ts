@@ -208,6 +208,7 @@ function actorSettings(client: PoolClient, actor: Actor): string {
     'ieum.request_id': actor.requestId,
     'ieum.institutions': institutions.join(','),
     'ieum.sees_all': seesAll ? 'on' : 'off',
+    'ieum.areas': actor.assignedInstitutionIds.join(','),
     'ieum.enterprise_id': actor.enterpriseId ?? '',
     'ieum.register': registerReachOf(actor),
   };

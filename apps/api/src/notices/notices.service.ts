@@ -14,7 +14,8 @@ type Addressee =
       readonly departmentId: string | null;
     }
   | { readonly audience: 'enterprise'; readonly supplierId: string }
-  | { readonly audience: 'support' | 'admin' };
+  /** `userId` = that person alone; left out = everybody of the role */
+  | { readonly audience: 'support' | 'admin'; readonly userId?: string };
 
 /** One notice to write. */
 export type NewNotice = {
@@ -38,11 +39,12 @@ interface NoticeRow {
 }
 
 /**
- * The reader's own notices: of the role, and of the department or of all of them, or of the own enterprise.
- * $1 institution, $2 role, $3 department, $4 enterprise.
+ * The reader's own notices: of the role, and of the department or of all of them, or of the own enterprise, or for the
+ * person alone. $1 institution, $2 role, $3 department, $4 enterprise, $5 person.
  */
 const OWN = `n.audience = $2 AND n.institution_id IS NOT DISTINCT FROM $1::uuid
-  AND n.supplier_id IS NOT DISTINCT FROM $4::uuid AND (n.department_id IS NULL OR n.department_id = $3)`;
+  AND n.supplier_id IS NOT DISTINCT FROM $4::uuid AND (n.department_id IS NULL OR n.department_id = $3)
+  AND (n.user_id IS NULL OR n.user_id = $5)`;
 const IS_READ = 'EXISTS (SELECT FROM notice_reads r WHERE r.notice_id = n.id AND r.user_id = $5)';
 
 @Injectable()
@@ -57,16 +59,17 @@ export class NoticesService {
       institution_id: 'institutionId' in notice ? notice.institutionId : null,
       department_id: 'departmentId' in notice ? notice.departmentId : null,
       supplier_id: 'supplierId' in notice ? notice.supplierId : null,
+      user_id: 'userId' in notice ? notice.userId : null,
       audience: notice.audience,
       kind: notice.kind,
       params: notice.params,
       link: notice.link,
     }));
     await tx.sql(
-      `INSERT INTO notices (id, institution_id, department_id, supplier_id, audience, kind, params, link)
-       SELECT coalesce(id, uuidv7()), institution_id, department_id, supplier_id, audience, kind, params, link
-       FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, institution_id uuid, department_id uuid, supplier_id uuid, audience text,
-                                                 kind text, params jsonb, link text)`,
+      `INSERT INTO notices (id, institution_id, department_id, supplier_id, user_id, audience, kind, params, link)
+       SELECT coalesce(id, uuidv7()), institution_id, department_id, supplier_id, user_id, audience, kind, params, link
+       FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, institution_id uuid, department_id uuid, supplier_id uuid, user_id uuid,
+                                                 audience text, kind text, params jsonb, link text)`,
       [JSON.stringify(rows)],
     );
   }
@@ -96,10 +99,7 @@ export class NoticesService {
   markRead(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(actor, async (tx) => {
       const reader = readerOf(actor);
-      const found = await tx.sql(`SELECT 1 FROM notices n WHERE ${OWN} AND n.id = $5`, [
-        ...reader.slice(0, 4),
-        id,
-      ]);
+      const found = await tx.sql(`SELECT 1 FROM notices n WHERE ${OWN} AND n.id = $6`, [...reader, id]);
       if (found.length === 0) refuse('NOT_FOUND');
       await tx.sql(`INSERT INTO notice_reads (notice_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
         id,

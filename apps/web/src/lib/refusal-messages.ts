@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@ieum/domain';
 import { REGISTER_REFUSAL_MESSAGES, type RefusalSentence } from './register-refusal-messages';
+import { SUPPORT_REFUSAL_MESSAGES } from './support-refusal-messages';
 
 /**
  * One sentence per reason for which the product says no: what is wrong, and what to do next.
@@ -239,4 +240,5 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, RefusalSentence>> = 
     en: 'A quarter is still open, so the ranking cannot be published.',
   },
   ...REGISTER_REFUSAL_MESSAGES,
+  ...SUPPORT_REFUSAL_MESSAGES,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessRefusal, enterpriseReachOf, reachOf, type ActorFacts } from './access.rules';
+import { accessRefusal, areaReachOf, enterpriseReachOf, reachOf, type ActorFacts } from './access.rules';
 import { PERMISSIONS, permissionsOf, ROLES, rolesWith } from './permissions';
 
 const clerk: ActorFacts = {
@@ -58,6 +58,21 @@ describe('access', () => {
     expect(reachOf(support, 'achievement:read').institutionIds).toEqual(['gangdong']);
     expect(reachOf(enterprise, 'purchase:read').institutionIds).toEqual([]);
     expect(reachOf({ ...manager, institutionId: null }, 'purchase:read').institutionIds).toEqual([]);
+  });
+
+  it('reaches what lies in the area of an adviser, whatever institution it is about', () => {
+    const school = { institutionId: 'school', areaId: 'gangdong' };
+    expect(accessRefusal(support, 'match:read', school)).toBeNull();
+    expect(accessRefusal(support, 'match:read', { ...school, areaId: 'nowon' })?.code).toBe('NOT_FOUND');
+    expect(accessRefusal(manager, 'match:read', { institutionId: 'gangbuk', areaId: 'gangbuk' })).toBeNull();
+    // A school of the own district is another institution.
+    expect(accessRefusal(manager, 'match:read', { institutionId: 'school', areaId: 'gangbuk' })?.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(areaReachOf(support, 'match:read')).toEqual({ areaIds: ['gangdong'] });
+    expect(areaReachOf(clerk, 'match:read')).toEqual({ institutionIds: ['gangbuk'], departmentId: 'jobs' });
+    expect(areaReachOf(admin, 'match:read')).toEqual({});
+    expect(areaReachOf(enterprise, 'match:read').institutionIds).toEqual([]);
   });
 
   it('lets an enterprise write its own company only, and nobody without one', () => {

@@ -16,6 +16,8 @@ export interface ActorFacts {
  */
 export interface Place {
   readonly institutionId: string | null;
+  /** of what advisers keep: the area that it lies in, by which they are assigned; otherwise the institution itself */
+  readonly areaId?: string;
   readonly departmentId?: string | null;
   readonly enterpriseId?: string | null;
 }
@@ -46,7 +48,7 @@ function isWithin(actor: ActorFacts, scope: Scope, place: Place): boolean {
     case 'all':
       return true;
     case 'assigned':
-      return place.institutionId !== null && actor.assignedInstitutionIds.includes(place.institutionId);
+      return actor.assignedInstitutionIds.includes(place.areaId ?? place.institutionId ?? '');
     case 'own_institution':
       return place.institutionId !== null && actor.institutionId === place.institutionId;
     case 'own_department':
@@ -80,6 +82,21 @@ export function reachOf(actor: ActorFacts, permission: Permission): Reach {
     case undefined:
       return { institutionIds: [], departmentId: undefined };
   }
+}
+
+/** The rows of the advisers' work that a permission reaches; undefined = not narrowed by it. */
+export interface AreaReach {
+  readonly areaIds: readonly string[] | undefined;
+  readonly institutionIds: readonly string[] | undefined;
+  readonly departmentId: string | undefined;
+}
+
+/** The same decision for what advisers keep: their areas, or what is about the own institution or department. */
+export function areaReachOf(actor: ActorFacts, permission: Permission): AreaReach {
+  const { institutionIds, departmentId } = reachOf(actor, permission);
+  return scopeOf(actor, permission) === 'assigned'
+    ? { areaIds: actor.assignedInstitutionIds, institutionIds: undefined, departmentId: undefined }
+    : { areaIds: undefined, institutionIds, departmentId };
 }
 
 /** The same decision for things of enterprises: every enterprise, the own one, or none. */

@@ -16,6 +16,9 @@ import { OpenCertificatesToVerification1790000000015 } from './1790000000015-ope
 import { CreateDirectAwardRulesAndShortlists1790000000016 } from './1790000000016-create-direct-award-rules-and-shortlists';
 import { CreatePurchaseRecounts1790000000017 } from './1790000000017-create-purchase-recounts';
 import { CreateSupplierRequests1790000000018 } from './1790000000018-create-supplier-requests';
+import { CreateSupportWork1790000000019 } from './1790000000019-create-support-work';
+import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-matches-and-contracts';
+import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   CreateDirectAwardRulesAndShortlists1790000000016,
   CreatePurchaseRecounts1790000000017,
   CreateSupplierRequests1790000000018,
+  CreateSupportWork1790000000019,
+  CreateMatchesAndContracts1790000000020,
+  CreateActivityTotals1790000000021,
 ];

@@ -24,6 +24,27 @@ export function ownedByInstitution(table: string): string {
       WITH CHECK (${SEES_INSTITUTION});`;
 }
 
+const SEES_AREA = `(SELECT ieum_sees_all()) OR area_id = ANY ((SELECT ieum_visible_areas())::uuid[])`;
+
+/** Row security for what the centre's advisers keep: of the areas they are assigned to, and for nobody else. */
+export function ownedByArea(table: string): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+    CREATE POLICY rls_${table}_area ON ${table} USING (${SEES_AREA}) WITH CHECK (${SEES_AREA});`;
+}
+
+/** The same, and the buying institution reads what is about itself: a purchase leads back to the visit it began with. */
+export function ownedByAreaReadByBuyer(table: string): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+    CREATE POLICY rls_${table}_read ON ${table} FOR SELECT
+      USING (${SEES_AREA} OR institution_id = ANY ((SELECT ieum_visible_institutions())::uuid[]));
+    CREATE POLICY rls_${table}_insert ON ${table} FOR INSERT WITH CHECK (${SEES_AREA});
+    CREATE POLICY rls_${table}_update ON ${table} FOR UPDATE USING (${SEES_AREA}) WITH CHECK (${SEES_AREA});`;
+}
+
 /** Row security for registers that everybody reads and only a known actor writes. */
 export function readByAllWrittenByActors(table: string): string {
   return `
