@@ -22,6 +22,7 @@ import { CertificateRemindersModule } from './suppliers/certifications/certifica
 import { SupplierImportsModule } from './suppliers/imports/supplier-imports.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
+import { VisitsModule } from './visits/visits.module';
 import { RankingsModule } from './rankings/rankings.module';
 
 /** The list of features. */
@@ -45,6 +46,7 @@ const FEATURES = [
   RankingsModule,
   PurchaseTargetsModule,
   NoticesModule,
+  VisitsModule,
 ];
 
 @Module({})

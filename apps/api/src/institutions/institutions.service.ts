@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { accessRefusal, addDays, departmentSuccessionRefusal, type DepartmentValidity } from '@ieum/domain';
+import {
+  accessRefusal,
+  addDays,
+  departmentSuccessionRefusal,
+  type DepartmentValidity,
+  type InstitutionKind,
+} from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging';
@@ -16,6 +22,14 @@ import {
   type SucceedDepartmentDto,
 } from './dto/department.dto';
 import { toInstitutionDto, type InstitutionDto, type ListInstitutionsQuery } from './dto/institution.dto';
+
+export interface InstitutionFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: InstitutionKind;
+  /** the district that it lies in, or itself */
+  readonly areaId: string;
+}
 
 @Injectable()
 export class InstitutionsService {
@@ -67,6 +81,15 @@ export class InstitutionsService {
       });
       return rows.map(toDepartmentDto);
     });
+  }
+
+  /** For other features, inside their transaction: who buys, and in whose area it lies (ADR 0022); or NOT_FOUND. */
+  async facts(tx: Tx, id: string): Promise<InstitutionFacts> {
+    const rows = await tx.prepared<InstitutionFacts>(
+      `SELECT id, name, kind, coalesce(district_id, id) AS "areaId" FROM institutions WHERE id = $1`,
+      [id],
+    );
+    return rows[0] ?? refuse('NOT_FOUND');
   }
 
   /** For other features, inside their transaction: refuses with NOT_FOUND. One statement. */
