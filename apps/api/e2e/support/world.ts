@@ -29,11 +29,18 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** a second process on the database of another world, which ends first */
   readonly beside?: World;
+  /** the zone that sessions of the database have when they ask for none */
+  readonly databaseTimeZone?: string;
 }
 
 /** The application on a database of its own. End it in afterAll. */
-export async function createWorld({ environment = {}, beside }: WorldOptions = {}): Promise<World> {
+export async function createWorld({
+  environment = {},
+  beside,
+  databaseTimeZone,
+}: WorldOptions = {}): Promise<World> {
   const database = beside?.database ?? (await cloneDatabase());
+  if (databaseTimeZone !== undefined) await setTimeZone(database, databaseTimeZone);
   const app = await createApp(
     readConfig({
       DATABASE_URL: database.url,
@@ -74,4 +81,9 @@ export async function createWorld({ environment = {}, beside }: WorldOptions = {
       if (beside === undefined) await database.drop();
     },
   };
+}
+
+async function setTimeZone(database: TestDatabase, zone: string): Promise<void> {
+  const name = new URL(database.url).pathname.slice(1);
+  await database.sql(`ALTER DATABASE ${name} SET timezone = '${zone}'`);
 }
