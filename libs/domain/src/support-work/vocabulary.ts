@@ -34,10 +34,14 @@ export type NeedOrigin = (typeof NEED_ORIGINS)[number];
 export const NEED_STATES = ['open', 'matched', 'closed'] as const;
 export type NeedState = (typeof NEED_STATES)[number];
 
-/** What activity_totals keeps per year, area, team and adviser; `visited` counts different institutions. */
+/**
+ * What activity_totals keeps per year, area, team and adviser. `visited` counts different institutions whoever went,
+ * `visited_by_team` those that a team went to; neither names an adviser.
+ */
 export const ACTIVITY_MEASURES = [
   'visit',
   'visited',
+  'visited_by_team',
   'consultation',
   'education_session',
   'match',

@@ -89,8 +89,9 @@ function counting(counted: Counted): string {
 /** A visitee whose count leaves zero was visited, one whose count returns to zero was not. */
 function visiteeFunction(event: string): string {
   const visited = (rows: string, sign: '' | '-') => `
-    SELECT area_id, extract(year FROM visited_on)::smallint AS year, visitee_kind, visitee_key, ${sign}1 AS n
-    FROM ${rows} WHERE state IN ('done', 'followed_up')`;
+    SELECT area_id, extract(year FROM visited_on)::smallint AS year, measure, CASE measure WHEN 'visited' THEN ${NOBODY}
+      ELSE coalesce(team_id, ${NOBODY}) END AS team_id, visitee_kind, visitee_key, ${sign}1 AS n
+    FROM ${rows}, unnest('{visited,visited_by_team}'::text[]) AS measure WHERE state IN ('done', 'followed_up')`;
   const changes =
     event === 'insert'
       ? visited('new_rows', '')
@@ -100,19 +101,20 @@ function visiteeFunction(event: string): string {
     LANGUAGE plpgsql AS $$
     BEGIN
       WITH change AS (
-        SELECT area_id, year, visitee_kind, visitee_key, sum(n)::integer AS n FROM (${changes}) AS rows
-        GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0
+        SELECT area_id, year, measure, team_id, visitee_kind, visitee_key, sum(n)::integer AS n FROM (${changes}) AS rows
+        GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0
       ), moved AS (
-        INSERT INTO visitee_counts AS c (area_id, year, visitee_kind, visitee_key, visit_count)
-        SELECT area_id, year, visitee_kind, visitee_key, n FROM change ORDER BY 1, 2, 3, 4
+        INSERT INTO visitee_counts AS c (area_id, year, measure, team_id, visitee_kind, visitee_key, visit_count)
+        SELECT area_id, year, measure, team_id, visitee_kind, visitee_key, n FROM change ORDER BY 1, 2, 3, 4, 5, 6
         ON CONFLICT ON CONSTRAINT pk_visitee_counts DO UPDATE SET visit_count = c.visit_count + excluded.visit_count
-        RETURNING area_id, year, visitee_kind, visitee_key, visit_count
+        RETURNING area_id, year, measure, team_id, visitee_kind, visitee_key, visit_count
       ), turned AS (
-        SELECT m.area_id, m.year, m.visitee_kind, sum((m.visit_count > 0)::int - (m.visit_count - c.n > 0)::int)::integer AS n
-        FROM moved m JOIN change c USING (area_id, year, visitee_kind, visitee_key) GROUP BY 1, 2, 3
+        SELECT area_id, year, measure, team_id, visitee_kind,
+               sum((m.visit_count > 0)::int - (m.visit_count - c.n > 0)::int)::integer AS n
+        FROM moved m JOIN change c USING (area_id, year, measure, team_id, visitee_kind, visitee_key) GROUP BY 1, 2, 3, 4, 5
       )
       INSERT INTO activity_totals AS t (area_id, year, team_id, adviser_id, measure, kind, row_count, amount)
-      SELECT area_id, year, ${NOBODY}, ${NOBODY}, 'visited', visitee_kind, n, 0 FROM turned WHERE n <> 0 ORDER BY 1, 2, 4
+      SELECT area_id, year, team_id, ${NOBODY}, measure, visitee_kind, n, 0 FROM turned WHERE n <> 0 ORDER BY 1, 2, 3, 5, 6
       ON CONFLICT ON CONSTRAINT pk_activity_totals DO UPDATE SET row_count = t.row_count + excluded.row_count;
       RETURN NULL;
     END $$;`;
@@ -121,7 +123,8 @@ function visiteeFunction(event: string): string {
 /**
  * Totals of the year by area, team and adviser, so that a year of 20,000 visits is added up as fast as one of 200. How
  * many different institutions were visited is kept by visitee_counts: the first visit of a year adds one, and taking
- * back the last one takes it away. `visited` has no team and no adviser: two who went to one school visited one school.
+ * back the last one takes it away. Two of different teams who went to one school visited one school (`visited`), and
+ * each team visited one (`visited_by_team`); neither belongs to an adviser.
  */
 export class CreateActivityTotals1790000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -143,10 +146,12 @@ export class CreateActivityTotals1790000000021 implements MigrationInterface {
       CREATE TABLE visitee_counts (
         area_id uuid NOT NULL,
         year smallint NOT NULL,
+        measure text NOT NULL,
+        team_id uuid NOT NULL,
         visitee_kind text NOT NULL,
         visitee_key text NOT NULL,
         visit_count integer NOT NULL,
-        CONSTRAINT pk_visitee_counts PRIMARY KEY (year, area_id, visitee_kind, visitee_key)
+        CONSTRAINT pk_visitee_counts PRIMARY KEY (year, area_id, measure, team_id, visitee_kind, visitee_key)
       );
       ${ownedByArea('visitee_counts')}
       ${grant('visitee_counts', 'SELECT')}
