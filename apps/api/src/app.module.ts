@@ -22,6 +22,7 @@ import { CertificateRemindersModule } from './suppliers/certifications/certifica
 import { SupplierImportsModule } from './suppliers/imports/supplier-imports.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 import { UsersModule } from './users/users.module';
+import { AdviserWorkModule } from './visits/adviser-work.module';
 import { VisitsModule } from './visits/visits.module';
 import { RankingsModule } from './rankings/rankings.module';
 
@@ -47,6 +48,7 @@ const FEATURES = [
   PurchaseTargetsModule,
   NoticesModule,
   VisitsModule,
+  AdviserWorkModule,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import type { ContractOperation, Contract } from './contract';
+import { adviserWorkOf } from './matrix-advisers';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { recountOf } from './matrix-recounts';
 import { expiredToken } from './expired-token';
@@ -49,17 +50,27 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const stranger = await world.loginAs(await given.user('clerk', { institutionId: away, departmentId: b1 }));
   const invited = await world.loginAs(await given.user('enterprise'));
   const rival = await world.loginAs(await given.user('enterprise'));
+  const support = await world.loginAs(await given.user('support'));
+  const assignedEmail = await given.user('support');
+  await database.sql(
+    'INSERT INTO user_assignments (user_id, institution_id) SELECT id, $2 FROM users WHERE email = $1',
+    [assignedEmail, home],
+  );
+  const adviser = await world.loginAs(assignedEmail);
   const claims = async ({ user }: ApiClient, text: string) => ({
     enterprise: await claimOf(database, user.id, otherEnterprise.ids['suppliers'] ?? '', text),
   });
   const ownClaim = await claims(invited, '내 연결 요청');
   /** What lies at an institution, and what its department asked of an enterprise. */
+  let year = 2010;
   const asking = async (things: Promise<Ids>, institutionId: string, asked: Ids, text: string) => {
     const ids = await things;
+    year += 1;
     const [departmentId, userId] = [ids['departments'] ?? '', ids['users'] ?? ''];
     const place = { institutionId, departmentId, userId, supplierId: asked['suppliers'] ?? '' };
     return {
       ...ids,
+      ...(await adviserWorkOf(database, { ...place, adviserId: adviser.user.id, year }, text)),
       'supplier-requests': await supplierRequestOf(database, place, text),
       'purchase-recounts': await recountOf(
         database,
@@ -110,12 +121,6 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       )),
     },
   };
-  const support = await world.loginAs(await given.user('support'));
-  const assignedEmail = await given.user('support');
-  await database.sql(
-    'INSERT INTO user_assignments (user_id, institution_id) SELECT id, $2 FROM users WHERE email = $1',
-    [assignedEmail, home],
-  );
   const disabledEmail = await given.user('manager', { institutionId: home });
   const disabled = await world.loginAs(disabledEmail);
   await database.sql(`UPDATE users SET state = 'disabled' WHERE email = $1`, [disabledEmail]);
@@ -128,7 +133,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       disabled,
       clerk,
       support,
-      supportAssigned: await world.loginAs(assignedEmail),
+      supportAssigned: adviser,
       enterprise: await world.loginAs(ownEnterprise.email),
       enterpriseWithout: invited,
       manager: await world.loginAs(await given.user('manager', { institutionId: home })),
@@ -301,7 +306,9 @@ const PARAMETERS_BY_NAME: Ids = {
 
 const RESOURCE_OF_FIELD: Ids = {
   institutionId: 'institutions',
+  areaId: 'institutions',
   departmentId: 'departments',
+  visitId: 'visits',
   cycleId: 'purchase-target-cycles',
   fileId: 'files',
   supplierId: 'suppliers',
@@ -332,6 +339,8 @@ function fill(
     else if (field === 'asOf') body[field] = '2016-06-15';
     // Several of what the path names.
     else if (field === 'ids') body[field] = [matrix.id(segmentOf(operation), target)];
+    else if (field === 'supplierIds') body[field] = [matrix.id('suppliers', target)];
+    else if (field === 'userIds') body[field] = [matrix.id('users', target)];
   }
   return body;
 }

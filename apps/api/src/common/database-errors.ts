@@ -32,6 +32,9 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_supplier_requests_department: 'NOT_FOUND',
   fk_supplier_requests_supplier: 'NOT_FOUND',
   uq_supplier_verifications_claim: 'CLAIM_EXISTS',
+  uq_support_teams_name: 'SUPPORT_TEAM_NAME_TAKEN',
+  uq_support_team_members_user: 'SUPPORT_TEAM_MEMBER_TAKEN',
+  fk_consultations_supplier: 'NOT_FOUND',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */

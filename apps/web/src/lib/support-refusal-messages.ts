@@ -43,6 +43,10 @@ export const SUPPORT_REFUSAL_MESSAGES = {
     ko: '이미 다른 지원단에 속한 전문위원입니다.',
     en: 'This adviser belongs to another team already.',
   },
+  SUPPORT_TEAM_STATE: {
+    ko: '활동을 마친 지원단은 바꿀 수 없습니다.',
+    en: 'A team that has ended cannot be changed.',
+  },
   SUPPLIER_SURVEY_EXISTS: {
     ko: '이 기업에는 올해 조사를 이미 보냈습니다.',
     en: 'This enterprise has been asked this year already.',
@@ -50,6 +54,10 @@ export const SUPPORT_REFUSAL_MESSAGES = {
   SUPPLIER_SURVEY_STATE: {
     ko: '기업 조사의 현재 상태에서는 할 수 없는 작업입니다.',
     en: 'The survey is not in a state that allows this.',
+  },
+  SUPPLIER_SURVEY_INVALID: {
+    ko: '기업 조사 내용을 확인해 주십시오.',
+    en: 'Please check the survey.',
   },
   NEED_INVALID: {
     ko: '수요 내용을 확인해 주십시오.',

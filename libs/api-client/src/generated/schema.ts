@@ -2398,6 +2398,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/education-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Education sessions, the latest day first */
+        get: operations["listEducationSessions"];
+        put?: never;
+        /** Plan a session, or write down one that was held */
+        post: operations["createEducationSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/education-sessions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions held in a year, and their attendees */
+        get: operations["getEducationSessionSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/education-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One education session */
+        get: operations["getEducationSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a session */
+        patch: operations["changeEducationSession"];
+        trace?: never;
+    };
+    "/api/v1/education-sessions/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was held, with how many attendees */
+        post: operations["holdEducationSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/education-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it, or take back that it was held; with a reason */
+        post: operations["cancelEducationSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What enterprises were asked and answered, newest first */
+        get: operations["listSupplierSurveys"];
+        put?: never;
+        /** Ask several enterprises, each once a year */
+        post: operations["sendSupplierSurveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-surveys/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own enterprise was asked, the latest year first */
+        get: operations["listOwnSupplierSurveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-surveys/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** First round: can the own enterprise sell to public bodies? Once */
+        post: operations["answerSupplierSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-surveys/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second round: the visit to an enterprise that can, and what it found */
+        post: operations["visitSupplierSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams of the districts, by name */
+        get: operations["listSupportTeams"];
+        put?: never;
+        /** Begin a team in a district */
+        post: operations["createSupportTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets and actuals of all teams in a year */
+        get: operations["listSupportTeamFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team with its members */
+        get: operations["getSupportTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the name */
+        patch: operations["renameSupportTeam"];
+        trace?: never;
+    };
+    "/api/v1/support-teams/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets and actuals of a team in a year */
+        get: operations["getSupportTeamFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a team; its figures stay */
+        post: operations["endSupportTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who belongs to the team */
+        put: operations["putSupportTeamMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-teams/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the targets of a year */
+        put: operations["putSupportTeamTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7480,7 +7757,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "purchases_to_recount";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount";
         NoticeDto: {
             /**
              * Format: uuid
@@ -7518,6 +7795,389 @@ export interface components {
              * @example 2
              */
             unreadCount: number;
+        };
+        /** @enum {string} */
+        EducationSessionState: "planned" | "held" | "cancelled";
+        EducationSessionDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 도봉구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김전문 */
+            adviserName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn: string;
+            /** @example planned */
+            state: components["schemas"]["EducationSessionState"];
+            /** @example 도봉구청 */
+            audience: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 도봉구 */
+            institutionName: string | null;
+            /** @example 공공기관 교육 */
+            content: string;
+            /** @example 45 */
+            attendees: number | null;
+            /** @example 기관의 사정으로 열지 못했습니다. */
+            cancelReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        EducationSessionPageDto: {
+            items: components["schemas"]["EducationSessionDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        EducationSessionSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /**
+             * @description Held in the year
+             * @example 33
+             */
+            sessions: number;
+            /** @example 358 */
+            attendees: number;
+        };
+        CreateEducationSessionDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn: string;
+            /** @example 도봉구청 */
+            audience: string;
+            /** @example 공공기관 교육 */
+            content: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Without an institution: whose area
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /**
+             * @description Given: it has been held
+             * @example 45
+             */
+            attendees?: number | null;
+        };
+        ChangeEducationSessionDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn?: string;
+            /** @example 도봉구청 */
+            audience?: string;
+            /** @example 공공기관 교육 */
+            content?: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /**
+             * @description Of one that was held
+             * @example 45
+             */
+            attendees?: number;
+        };
+        HoldEducationSessionDto: {
+            /** @example 45 */
+            attendees: number;
+            /**
+             * Format: date
+             * @description Default: the day it was planned for
+             * @example 2016-03-15
+             */
+            heldOn?: string;
+        };
+        CancelEducationSessionDto: {
+            /** @example 기관의 사정으로 열지 못했습니다. */
+            reason: string;
+        };
+        /** @enum {string} */
+        SupplierSurveyState: "sent" | "can_sell" | "cannot_sell" | "visited";
+        SupplierSurveyDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강동구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example 2016 */
+            year: number;
+            /** @example sent */
+            state: components["schemas"]["SupplierSurveyState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            sentOn: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            answeredOn: string | null;
+            /** @example false */
+            canSell: boolean | null;
+            /** @example 현수막, 인쇄물, 행사 용품 */
+            offers: string | null;
+            /** @example 한 달에 현수막 500장까지 만들 수 있습니다. */
+            capacity: string | null;
+            /** @example 입찰 서류를 갖추기 어렵습니다. */
+            obstacles: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            visitId: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            visitedOn: string | null;
+            /** @example 작업장을 확인했고 견적을 받기로 했습니다. */
+            visitOutcome: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        SupplierSurveyCountsDto: {
+            /** @example 12 */
+            sent: number;
+            /** @example 30 */
+            can_sell: number;
+            /** @example 4 */
+            cannot_sell: number;
+            /** @example 9 */
+            visited: number;
+        };
+        SupplierSurveyPageDto: {
+            items: components["schemas"]["SupplierSurveyDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            counts: components["schemas"]["SupplierSurveyCountsDto"];
+        };
+        OwnSupplierSurveysDto: {
+            items: components["schemas"]["SupplierSurveyDto"][];
+        };
+        SendSupplierSurveysDto: {
+            /**
+             * Format: uuid
+             * @description For whom it is asked; default: the only own area
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            supplierIds: string[];
+        };
+        SentSupplierSurveysDto: {
+            items: components["schemas"]["SupplierSurveyDto"][];
+            /**
+             * @description Asked this year already, by whomever
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            alreadyAskedIds: string[];
+        };
+        AnswerSupplierSurveyDto: {
+            /**
+             * @description Can you sell to public bodies?
+             * @example true
+             */
+            canSell: boolean;
+            /**
+             * @description What; needed from who can
+             * @example 현수막, 인쇄물, 행사 용품
+             */
+            offers?: string | null;
+            /** @example 한 달에 현수막 500장까지 만들 수 있습니다. */
+            capacity?: string | null;
+            /** @example 입찰 서류를 갖추기 어렵습니다. */
+            obstacles?: string | null;
+        };
+        VisitSupplierSurveyDto: {
+            /**
+             * Format: uuid
+             * @description A visit to this enterprise that took place
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            visitId: string;
+            /** @example 작업장을 확인했고 견적을 받기로 했습니다. */
+            outcome: string;
+        };
+        TeamMemberDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김전문 */
+            adviserName: string;
+        };
+        SupportTeamDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The district that the team works in
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강동구 */
+            areaName: string;
+            /** @example 강동 영업지원단 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            endedOn: string | null;
+            members: components["schemas"]["TeamMemberDto"][];
+            /** @example 1 */
+            version: number;
+        };
+        SupportTeamPageDto: {
+            items: components["schemas"]["SupportTeamDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateSupportTeamDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강동 영업지원단 */
+            name: string;
+        };
+        /** @enum {string} */
+        TeamMetric: "consultations" | "visits" | "enterprise_register" | "institution_register";
+        TeamRateDto: {
+            /** @example 144 */
+            numerator: number;
+            /** @example 150 */
+            denominator: number | null;
+            /**
+             * @description Exact to 4 decimals; null without a target
+             * @example 2.6667
+             */
+            percent: number | null;
+            /** @example 96.00 */
+            display: string | null;
+        };
+        TeamFigureDto: {
+            /** @example consultations */
+            metric: components["schemas"]["TeamMetric"];
+            /** @example 150 */
+            target: number | null;
+            /** @example 144 */
+            actual: number;
+            rate: components["schemas"]["TeamRateDto"];
+            /**
+             * @description There is a target, and it is not reached
+             * @example false
+             */
+            isBelowTarget: boolean;
+        };
+        TeamFiguresDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string;
+            /** @example 강동 영업지원단 */
+            teamName: string;
+            /** @example 강동구 */
+            areaName: string;
+            /** @example 2016 */
+            year: number;
+            metrics: components["schemas"]["TeamFigureDto"][];
+        };
+        TeamFiguresListDto: {
+            items: components["schemas"]["TeamFiguresDto"][];
+        };
+        RenameSupportTeamDto: {
+            /** @example 강동 영업지원단 */
+            name: string;
+        };
+        EndSupportTeamDto: {
+            /**
+             * Format: date
+             * @description Today or before
+             * @example 2016-03-15
+             */
+            endedOn: string;
+        };
+        PutTeamMembersDto: {
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            userIds: string[];
+        };
+        TeamTargetDto: {
+            /** @example consultations */
+            metric: components["schemas"]["TeamMetric"];
+            /** @example 150 */
+            target: number;
+        };
+        PutTeamTargetsDto: {
+            /** @example 2016 */
+            year: number;
+            targets: components["schemas"]["TeamTargetDto"][];
         };
     };
     responses: never;
@@ -13415,6 +14075,734 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEducationSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                state?: components["schemas"]["EducationSessionState"][];
+                areaId?: string;
+                /** @description Part of audience or content */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createEducationSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEducationSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEducationSessionSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEducationSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeEducationSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEducationSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    holdEducationSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEducationSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelEducationSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEducationSessionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationSessionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupplierSurveys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                areaId?: string;
+                state?: components["schemas"]["SupplierSurveyState"][];
+                /** @description Part of the name of the enterprise */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierSurveyPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sendSupplierSurveys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendSupplierSurveysDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentSupplierSurveysDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOwnSupplierSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSupplierSurveysDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerSupplierSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupplierSurveyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    visitSupplierSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitSupplierSurveyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierSurveyDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupportTeams: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Also teams that have ended */
+                includeEnded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSupportTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupportTeamDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupportTeamFigures: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamFiguresListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupportTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameSupportTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameSupportTeamDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSupportTeamFigures: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamFiguresDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endSupportTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSupportTeamDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putSupportTeamMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTeamMembersDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putSupportTeamTargets: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTeamTargetsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTeamDto"];
+                };
             };
             /** @description Refused; the code says why */
             default: {

@@ -62,6 +62,8 @@ export interface NoticeParamsByKind {
     readonly title: string;
     readonly decision: 'answered' | 'declined';
   };
+  /** the centre asks whether the enterprise can sell to public bodies */
+  readonly supplier_survey_sent: { readonly year: number };
   /** a certificate was revoked, or came, for days that are already counted */
   readonly purchases_to_recount: { readonly supplierName: string; readonly count: number };
 }
@@ -85,6 +87,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   verification_decided: true,
   supplier_request_received: true,
   supplier_request_answered: true,
+  supplier_survey_sent: true,
   purchases_to_recount: true,
 };
 

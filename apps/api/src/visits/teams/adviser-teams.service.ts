@@ -4,10 +4,12 @@ import type { Tx } from '../../database/transactions';
 /** The team that an adviser's work counts for; stamped on each row when it is written (ADR 0022). */
 @Injectable()
 export class AdviserTeamsService {
-  /** @returns null for who is in no team: an administrator, or an adviser of the centre itself */
+  /** @returns null for who is in no living team: an administrator, or an adviser of the centre itself */
   async teamOf(tx: Tx, adviserId: string): Promise<string | null> {
     const rows = await tx.prepared<{ team_id: string }>(
-      'SELECT team_id FROM support_team_members WHERE user_id = $1',
+      // A team of another area does not show itself to its member, so only one that is seen can be seen to have ended.
+      `SELECT m.team_id FROM support_team_members m LEFT JOIN support_teams t ON t.id = m.team_id
+       WHERE m.user_id = $1 AND t.ended_on IS NULL`,
       [adviserId],
     );
     return rows[0]?.team_id ?? null;

@@ -88,6 +88,8 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
             ? t('supplier_request_declined', names)
             : t('supplier_request_answered', names);
         }
+        case 'supplier_survey_sent':
+          return t('supplier_survey_sent', { year: text('year') });
         case 'purchases_to_recount':
           return t('purchases_to_recount', { supplier: text('supplierName'), count: text('count') });
       }
