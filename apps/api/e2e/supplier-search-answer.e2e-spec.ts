@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PRICE_BANDS } from '@ieum/domain';
 import { Client } from 'pg';
 import { systemActor } from '../src/common/actor';
 import { Transactions } from '../src/database/transactions';
@@ -46,6 +47,26 @@ async function pages(query: string): Promise<string[]> {
     cursor = `&cursor=${String(answer['nextCursor'])}`;
   }
 }
+
+describe('ranges of price', () => {
+  const countsOf = (answer: Body) =>
+    Object.fromEntries(
+      listOf(answer['facets']?.['price']).map((one) => [String(one['value']), one['count']]),
+    );
+
+  it('count each supplier once, and each count is what choosing the range finds', async () => {
+    await world.given.catalogueItem(ids[11] ?? '', '식탁', { classification_code: null, price_krw: 9_999 });
+    await world.given.catalogueItem(ids[11] ?? '', '의자', { classification_code: null, price_krw: 49_999 });
+    const counts = countsOf(await search('q=가람공방'));
+    expect(counts).toEqual({ '0': 10, '10000': 3 });
+    for (const { fromKrw, toKrw } of PRICE_BANDS) {
+      const range = `priceMin=${fromKrw}${toKrw === null ? '' : `&priceMax=${toKrw}`}`;
+      const answer = await search(`q=가람공방&${range}`);
+      expect(answer['total']).toBe(counts[String(fromKrw)] ?? 0);
+      expect(countsOf(answer)).toEqual(counts);
+    }
+  });
+});
 
 describe('the order', () => {
   it('by record: most purchases first, as kept by whoever counts them', async () => {

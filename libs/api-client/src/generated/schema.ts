@@ -4046,6 +4046,8 @@ export interface components {
             /** @description Codes of 2 digits and of 8 digits */
             category: components["schemas"]["FacetValueDto"][];
             kind: components["schemas"]["FacetValueDto"][];
+            /** @description Lowest price of each range: 0, 10000, 50000, 100000, 500000, 1000000, 10000000 won */
+            price: components["schemas"]["FacetValueDto"][];
         };
         NearMatchDto: {
             /** @example 현수먁 */

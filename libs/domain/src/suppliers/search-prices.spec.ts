@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { priceStepOf, priceStepsBetween } from './search-prices';
+import { PRICE_BANDS, priceStepOf, priceStepsBetween } from './search-prices';
 
 describe('the steps of prices', () => {
   it('are few, and grow with the price', () => {
@@ -18,6 +18,19 @@ describe('the steps of prices', () => {
         const found = priceStepsBetween(from, to).includes(priceStepOf(asked));
         if (asked >= from && asked <= to) expect(found).toBe(true);
         if (asked > to * 2 || asked * 2 < from) expect(found).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('the bands of prices', () => {
+  it('hold every price once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (price) => {
+        const holding = PRICE_BANDS.filter(
+          ({ fromKrw, toKrw }) => price >= fromKrw && (toKrw === null || price <= toKrw),
+        );
+        expect(holding).toHaveLength(1);
       }),
     );
   });

@@ -25,3 +25,18 @@ export function priceStepsBetween(fromKrw: number, toKrw: number): string[] {
   }
   return steps;
 }
+
+/** A range of prices that the search counts, both ends included. */
+export interface PriceBand {
+  readonly fromKrw: number;
+  /** null = and more */
+  readonly toKrw: number | null;
+}
+
+const BAND_STARTS = [0, 10_000, 50_000, 100_000, 500_000, 1_000_000, 10_000_000] as const;
+
+/** Every price lies in exactly one of them; the start names it. */
+export const PRICE_BANDS: readonly PriceBand[] = BAND_STARTS.map((fromKrw, at) => {
+  const next = BAND_STARTS[at + 1];
+  return { fromKrw, toKrw: next === undefined ? null : next - 1 };
+});

@@ -27,7 +27,7 @@ export interface SearchQuestion {
   readonly day: string;
 }
 
-export const FACETS = ['district', 'certification', 'category', 'kind'] as const;
+export const FACETS = ['district', 'certification', 'category', 'kind', 'price'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Values of one statement; `$n` stands where a value goes, never the value itself. */
@@ -43,6 +43,7 @@ export class Values {
 /** Has the facet a choice of its own? Then its counts are made without it. */
 export function isChosen(question: SearchQuestion, facet: Facet): boolean {
   if (facet === 'certification') return question.certified;
+  if (facet === 'price') return question.priceMin !== null || question.priceMax !== null;
   return question[facet].length > 0;
 }
 
@@ -59,12 +60,6 @@ export function conditionOf(question: SearchQuestion, form: Form, values: Values
     if (facet !== without && isChosen(question, facet))
       parts.push(facetCondition(question, facet, form, values));
   }
-  if (question.priceMin !== null || question.priceMax !== null) {
-    const from = values.add(question.priceMin ?? 0, 'bigint');
-    const to = values.add(question.priceMax ?? Number.MAX_SAFE_INTEGER, 'bigint');
-    if (form === 'index') parts.push(`t.tokens && ${values.add(priceTokens(question), 'text[]')}`);
-    parts.push(`EXISTS (SELECT FROM unnest(t.prices) AS price WHERE price BETWEEN ${from} AND ${to})`);
-  }
   if (!question.includeClosed)
     parts.push(`(t.closed_on IS NULL OR t.closed_on > ${values.add(question.day, 'date')})`);
   return parts.length === 0 ? 'true' : parts.join(' AND ');
@@ -72,12 +67,7 @@ export function conditionOf(question: SearchQuestion, form: Form, values: Values
 
 /** Has the question anything that the index can find? */
 export function hasTokens(question: SearchQuestion, without?: Facet): boolean {
-  const hasPrice = question.priceMin !== null || question.priceMax !== null;
-  return (
-    hasPrice ||
-    question.words.length > 0 ||
-    FACETS.some((facet) => facet !== without && isChosen(question, facet))
-  );
+  return question.words.length > 0 || FACETS.some((facet) => facet !== without && isChosen(question, facet));
 }
 
 export function choiceCondition(choice: WordChoice, form: Form, values: Values): string {
@@ -107,7 +97,12 @@ function anyOf(conditions: readonly string[]): string {
 }
 
 function facetCondition(question: SearchQuestion, facet: Facet, form: Form, values: Values): string {
-  if (form === 'index') return `t.tokens && ${values.add(facetTokens(question, facet), 'text[]')}`;
+  if (form === 'index') {
+    const found = `t.tokens && ${values.add(facetTokens(question, facet), 'text[]')}`;
+    // Steps of prices hold more than was asked for.
+    return facet === 'price' ? `${found} AND ${priceIsBetween(question, values)}` : found;
+  }
+  if (facet === 'price') return priceIsBetween(question, values);
   if (facet === 'district') return `t.district_code = ANY (${values.add(question.district, 'text[]')})`;
   if (facet === 'kind') return `t.kinds && ${values.add(question.kind, 'text[]')}`;
   if (facet === 'category') {
@@ -124,6 +119,7 @@ function facetTokens(question: SearchQuestion, facet: Facet): string[] {
   if (facet === 'district') return question.district.map((code) => `d${code}`);
   if (facet === 'category') return question.category.map((code) => `c${code}`);
   if (facet === 'kind') return question.kind.map((kind) => `k${kind}`);
+  if (facet === 'price') return priceTokens(question);
   const types = question.certification.length === 0 ? ['any'] : question.certification;
   return types.flatMap((type) => dayNodesAt(question.day).map((node) => `v${type}:${node}`));
 }
@@ -131,6 +127,12 @@ function facetTokens(question: SearchQuestion, facet: Facet): string[] {
 /** Whatever is in one of these steps may cost what was asked; the exact price is asked of the row. */
 function priceTokens({ priceMin, priceMax }: SearchQuestion): string[] {
   return priceStepsBetween(priceMin ?? 0, priceMax ?? Number.MAX_SAFE_INTEGER).map((step) => `p${step}`);
+}
+
+function priceIsBetween({ priceMin, priceMax }: SearchQuestion, values: Values): string {
+  const from = values.add(priceMin ?? 0, 'bigint');
+  const to = values.add(priceMax ?? Number.MAX_SAFE_INTEGER, 'bigint');
+  return `EXISTS (SELECT FROM unnest(t.prices) AS price WHERE price BETWEEN ${from} AND ${to})`;
 }
 
 interface Place {

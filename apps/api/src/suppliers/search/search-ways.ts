@@ -51,6 +51,7 @@ export async function waysOf(tx: Tx, question: SearchQuestion, withFacets: boole
     certification: 'index',
     category: 'index',
     kind: 'index',
+    price: 'index',
   };
   chosen.forEach((facet, at) => {
     if ((widened[at] ?? 0) > from.counted) looks[facet] = 'row';

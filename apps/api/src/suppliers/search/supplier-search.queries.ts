@@ -1,4 +1,4 @@
-import { MAX_COUNTED_SUPPLIERS } from '@ieum/domain';
+import { MAX_COUNTED_SUPPLIERS, PRICE_BANDS } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import { FACETS, isChosen, Values, type Facet, type SearchQuestion } from './search-conditions';
 import { leadOf, pageOfMany, pageOfMost, pageSql, type FoundRow, type PageWish } from './search-pages';
@@ -20,7 +20,7 @@ export interface FoundRows {
 const COUNTED = MAX_COUNTED_SUPPLIERS + 1;
 const MAX_FACET_VALUES = 300;
 const FACET_COLUMNS =
-  ', t.district_code, t.kinds, t.categories, t.certificate_types, t.certificate_from, t.certificate_until';
+  ', t.district_code, t.kinds, t.categories, t.prices, t.certificate_types, t.certificate_from, t.certificate_until';
 
 type FirstLook = { total: number; most: number; page: FoundRow[] | null } & Partial<
   Record<Facet, FacetCount[] | null>
@@ -47,6 +47,7 @@ export async function findSuppliers(
           certification: look.certification ?? [],
           category: look.category ?? [],
           kind: look.kind ?? [],
+          price: look.price ?? [],
         }
       : null,
     facetsAreExact: look.most < COUNTED,
@@ -121,6 +122,15 @@ function facetValues(facet: Facet, source: string, question: SearchQuestion, val
   if (facet === 'kind') return `SELECT unnest(kinds) AS value FROM ${source}`;
   if (facet === 'category')
     return `SELECT value FROM ${source}, unnest(categories) AS value WHERE length(value) <= 8`;
+  if (facet === 'price') {
+    const starts = values.add(
+      PRICE_BANDS.map((band) => band.fromKrw),
+      'bigint[]',
+    );
+    // Two items in one band are one supplier.
+    return `SELECT DISTINCT supplier_id, (${starts})[width_bucket(price, ${starts})]::text AS value
+      FROM ${source}, unnest(prices) AS price`;
+  }
   const day = values.add(question.day, 'date');
   // Two certificates of one type are one holder.
   return `SELECT DISTINCT supplier_id, type AS value

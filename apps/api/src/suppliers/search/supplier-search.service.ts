@@ -132,7 +132,7 @@ async function shown(
 }
 
 function nothing(query: SearchSuppliersQuery, today: Day): FoundSuppliersDto {
-  const none = { district: [], certification: [], category: [], kind: [] };
+  const none = { district: [], certification: [], category: [], kind: [], price: [] };
   return {
     items: [],
     nextCursor: null,

@@ -50,12 +50,19 @@ interface FacetChoiceProps {
   readonly option: FacetOption;
   readonly checked: boolean;
   readonly onToggle: (value: string) => void;
+  /** the name of a group of which one is chosen at a time; without it each is chosen by itself */
+  readonly exclusiveIn?: string;
 }
 
-export function FacetChoice({ option, checked, onToggle }: FacetChoiceProps) {
+export function FacetChoice({ option, checked, onToggle, exclusiveIn }: FacetChoiceProps) {
   return (
     <label className="choice facet__choice">
-      <input type="checkbox" checked={checked} onChange={() => onToggle(option.value)} />
+      <input
+        type={exclusiveIn === undefined ? 'checkbox' : 'radio'}
+        name={exclusiveIn}
+        checked={checked}
+        onChange={() => onToggle(option.value)}
+      />
       <span>{option.label}</span>
       {option.count !== null && <span className="facet__count">{option.count.toLocaleString('ko-KR')}</span>}
     </label>

@@ -1,15 +1,14 @@
 import { isDay, PURCHASE_KINDS, type Day } from '@ieum/domain';
-import { useState, type ReactNode } from 'react';
-import { Button } from '../../components/button';
+import type { ReactNode } from 'react';
 import { CheckboxField } from '../../components/checkbox-field';
 import { DayField } from '../../components/day-field';
-import { MoneyField } from '../../components/money-field';
 import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { districtName, SEOUL_TILES } from '../../lib/seoul-tiles';
 import { CategoryFacet } from './category-facet';
 import { useCertificateName } from './certificate-name';
 import { FacetList, optionsOf } from './facet-list';
+import { PriceFacet } from './price-facet';
 import type { Facets } from './search-api';
 import { TODAY, toggled, type ChangeSearch, type SearchState } from './search-filters';
 import { searchMessages } from './search-messages';
@@ -22,7 +21,7 @@ interface FacetPanelProps {
   readonly facets: Facets | null;
 }
 
-const NO_FACETS: Facets = { district: [], certification: [], category: [], kind: [] };
+const NO_FACETS: Facets = { district: [], certification: [], category: [], kind: [], price: [] };
 
 /** AND between the groups, OR inside one. */
 export function FacetPanel({ state, onChange, facets }: FacetPanelProps) {
@@ -65,7 +64,7 @@ export function FacetPanel({ state, onChange, facets }: FacetPanelProps) {
         />
       </FacetGroup>
       <FacetGroup title={t('price')}>
-        <PriceRange key={`${state.priceMin}-${state.priceMax}`} state={state} onChange={onChange} />
+        <PriceFacet values={facets?.price ?? null} state={state} onChange={onChange} />
       </FacetGroup>
       <CheckboxField
         label={t('includeClosed')}
@@ -111,31 +110,4 @@ function CertifiedOn({ state, onChange }: Omit<FacetPanelProps, 'facets'>) {
       </details>
     </>
   );
-}
-
-/** Two amounts are one filter: they are asked for together, not digit by digit. */
-function PriceRange({ state, onChange }: Omit<FacetPanelProps, 'facets'>) {
-  const t = useMessages(searchMessages);
-  const [min, setMin] = useState(amountOf(state.priceMin));
-  const [max, setMax] = useState(amountOf(state.priceMax));
-  return (
-    <form
-      className="facet__price"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const [low, high] = min !== null && max !== null && min > max ? [max, min] : [min, max];
-        onChange({ priceMin: low === null ? '' : String(low), priceMax: high === null ? '' : String(high) });
-      }}
-    >
-      <MoneyField label={t('priceMin')} value={min} onChange={setMin} />
-      <MoneyField label={t('priceMax')} value={max} onChange={setMax} />
-      <Button type="submit" variant="secondary" size="small">
-        {t('priceApply')}
-      </Button>
-    </form>
-  );
-}
-
-function amountOf(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

@@ -44,6 +44,7 @@ const answer: FoundSuppliers = {
     certification: [{ value: 'certified_social_enterprise', count: 3 }],
     category: [],
     kind: [{ value: 'goods', count: 5 }],
+    price: [{ value: '50000', count: 3 }],
   },
   facetsAreExact: true,
   nearMatches: [],
@@ -142,8 +143,25 @@ describe('the public search', () => {
     expect(screen.getByLabelText<HTMLInputElement>(t.validToday).checked).toBe(false);
   });
 
+  it('offers ranges of price with their counts, one at a time', async () => {
+    open();
+    const range = await screen.findByRole<HTMLInputElement>('radio', {
+      name: /^50,000 이상 100,000 미만\s*3$/,
+    });
+    expect(screen.getByRole('radio', { name: /^10,000,000 이상\s*0$/ })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: t.priceAny }).checked).toBe(true);
+    fireEvent.click(range);
+    await waitFor(() => expect(place()).toBe('/suppliers?priceMin=50000&priceMax=99999'));
+    expect(range.checked).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: t.priceAny }));
+    await waitFor(() => expect(place()).toBe('/suppliers'));
+  });
+
   it('shows a chosen facet also when it finds nothing any more, and lets it be taken away', async () => {
-    reply = () => ({ ...answer, facets: { district: [], certification: [], category: [], kind: [] } });
+    reply = () => ({
+      ...answer,
+      facets: { district: [], certification: [], category: [], kind: [], price: [] },
+    });
     open('/suppliers?district=11320');
     const chip = await screen.findByRole('button', { name: t.chipRemove.replace('{name}', '도봉구') });
     expect(screen.getByLabelText<HTMLInputElement>(/도봉구/, { selector: 'input' }).checked).toBe(true);

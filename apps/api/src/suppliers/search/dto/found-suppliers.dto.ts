@@ -4,6 +4,7 @@ import {
   MATCH_FIELDS,
   MAX_COUNTED_SUPPLIERS,
   MAX_SHOWN_ITEMS,
+  PRICE_BANDS,
   PURCHASE_KINDS,
 } from '@ieum/domain';
 import {
@@ -90,6 +91,11 @@ export class SupplierFacetsDto {
   @ListField(() => FacetValueDto, { maxItems: 300, description: 'Codes of 2 digits and of 8 digits' })
   category: FacetValueDto[];
   @ListField(() => FacetValueDto, { maxItems: 4 }) kind: FacetValueDto[];
+  @ListField(() => FacetValueDto, {
+    maxItems: PRICE_BANDS.length,
+    description: `Lowest price of each range: ${PRICE_BANDS.map((band) => band.fromKrw).join(', ')} won`,
+  })
+  price: FacetValueDto[];
 }
 
 export class NearMatchDto {
