@@ -10,6 +10,8 @@ export interface TestDatabase {
     text: string,
     values?: readonly unknown[],
   ): Promise<Row[]>;
+  /** Nobody gets a new connection, or everybody again; those that are there stay. */
+  letConnect(yes: boolean): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
       return (await owner.query<Row>(text, [...values])).rows;
     },
+    letConnect: (yes) => asMaintenance(maintenanceUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS ${yes}`),
     async drop() {
       await owner.end();
       await asMaintenance(maintenanceUrl, `DROP DATABASE ${name} WITH (FORCE)`);

@@ -6,9 +6,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { run, type JobHelpers, type Runner, type WorkerEvents } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { CONFIG, type Config } from '../config/config';
+import { PATIENCE_MS } from '../database/data-source';
 import { openQueuePool, QUEUE_TASK, queueLogger } from './job-queue';
 import { JobRunner } from './job-runner';
 
@@ -34,8 +36,9 @@ const REPORTS_ARE_AWAITED = { worker: { completeJobBatchDelay: 0, failJobBatchDe
 export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private pool: Pool | undefined;
-  private life: PoolClient | undefined;
+  private life: Promise<PoolClient> | undefined;
   private runner: Runner | undefined;
+  private runs = false;
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private workerId = '';
@@ -65,6 +68,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       logger: queueLogger,
       taskList: { [QUEUE_TASK]: (payload, helpers) => this.work(payload, helpers) },
     });
+    this.runs = true;
     this.runner.promise.then(
       () => this.beginAgain(pool, null),
       (failure: unknown) => this.beginAgain(pool, failure),
@@ -75,11 +79,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Without workers jobs would wait until somebody restarts the API: whatever ended them, they begin again. */
   private beginAgain(pool: Pool, failure: unknown): void {
+    this.runs = false;
     if (this.stopping) return;
     this.logger.error(`the workers ended: ${failure instanceof Error ? failure.message : 'stopped'}`);
     // What they had locked is freed like a dead worker's.
-    this.life?.release(true);
-    this.life = undefined;
+    this.loseLife();
     const again = () => {
       if (!this.stopping) this.start(pool).catch((next: unknown) => this.beginAgain(pool, next));
     };
@@ -90,8 +94,16 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     this.stopping = true;
     clearInterval(this.timer);
     await this.runner?.stop().catch(() => undefined);
-    this.life?.release(true);
+    this.loseLife();
     await this.pool?.end();
+  }
+
+  /** Would a job be done: do the workers run, and does the queue answer in time? */
+  async isWorking(): Promise<boolean> {
+    if (!this.runs) return false;
+    const answers = this.signOfLife().then((life) => life.query('SELECT'));
+    const isLate = pause(PATIENCE_MS, true, { ref: false });
+    return Promise.race([answers.then(() => true), isLate.then(() => false)]).catch(() => false);
   }
 
   /** Frees what dead workers left, and gives up what they died of too often. Never throws: the next round tries again. */
@@ -123,16 +135,37 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** The connection whose lock says that this worker lives; a lost one is replaced. */
-  private async signOfLife(): Promise<PoolClient> {
+  private signOfLife(): Promise<PoolClient> {
     if (this.life !== undefined) return this.life;
+    const life = this.takeLife();
+    this.life = life;
+    life.then(
+      (client) => client.once('error', () => this.loseLife(life)),
+      () => this.loseLife(life),
+    );
+    return life;
+  }
+
+  private async takeLife(): Promise<PoolClient> {
     const client = await this.pool?.connect();
     if (client === undefined) throw new Error('the queue is not open');
-    client.once('error', () => {
-      if (this.life === client) this.life = undefined;
-    });
-    await client.query(`SELECT pg_advisory_lock_shared(${SIGN_OF_LIFE})`, [this.workerId]);
-    this.life = client;
-    return client;
+    try {
+      await client.query(`SELECT pg_advisory_lock_shared(${SIGN_OF_LIFE})`, [this.workerId]);
+      return client;
+    } catch (failure) {
+      client.release(true);
+      throw failure;
+    }
+  }
+
+  /** Gives its place in the pool back, so that the next one can be taken. */
+  private loseLife(life = this.life): void {
+    if (life === undefined || life !== this.life) return;
+    this.life = undefined;
+    life.then(
+      (client) => client.release(true),
+      () => undefined,
+    );
   }
 }
 

@@ -9,6 +9,6 @@ import { Timetable } from './timetable/timetable';
 @Module({
   controllers: [JobsController],
   providers: [JobsService, JobHandlers, JobRunner, JobWorker, Timetable],
-  exports: [JobsService, JobHandlers, Timetable],
+  exports: [JobsService, JobHandlers, JobWorker, Timetable],
 })
 export class JobsModule {}

@@ -130,7 +130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers, too */
+        /** The database answers and jobs are done, too */
         get: operations["isReady"];
         put?: never;
         post?: never;
