@@ -8,6 +8,7 @@ import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
+import { MatchesModule } from './matches/matches.module';
 import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
@@ -49,6 +50,7 @@ const FEATURES = [
   NoticesModule,
   VisitsModule,
   AdviserWorkModule,
+  MatchesModule,
 ];
 
 @Module({})

@@ -83,3 +83,4 @@ export * from './support-work/education-session.rules';
 export * from './support-work/team.rules';
 export * from './support-work/supplier-survey.rules';
 export * from './matches/vocabulary';
+export * from './matches/match.rules';

@@ -6,6 +6,7 @@ import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { recountOf } from './matrix-recounts';
 import { expiredToken } from './expired-token';
 import { claimOf, supplierRequestOf } from './matrix-requests';
+import { matchOf } from './matrix-matches';
 import { listOfRegister } from './matrix-lists';
 import { thingsOfSupplier } from './matrix-suppliers';
 import { createWorld, type World } from './world';
@@ -71,6 +72,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
     return {
       ...ids,
       ...(await adviserWorkOf(database, { ...place, adviserId: adviser.user.id, year }, text)),
+      ...(await matchOf(database, place, text)),
       'supplier-requests': await supplierRequestOf(database, place, text),
       'purchase-recounts': await recountOf(
         database,
@@ -302,6 +304,7 @@ const PARAMETERS_BY_NAME: Ids = {
   certificationId: 'certificationId',
   photoId: 'photoId',
   entryId: 'entryId',
+  candidateId: 'candidateId',
 };
 
 const RESOURCE_OF_FIELD: Ids = {
