@@ -111,7 +111,7 @@ describe('beginning a match', () => {
 
   it('is refused without a title or need, for tomorrow, and for what is not in the own area', async () => {
     const of = (more: object, by = adviser) => by.post('/matches', { institutionId: district, ...more });
-    expect(codeOf(await of({}))).toBe('400 INVALID_INPUT');
+    expect(fieldOf(await of({}))).toBe('422 MATCH_INVALID title');
     expect(fieldOf(await of({ title: '가', identifiedOn: '2016-06-16' }))).toBe(
       '422 MATCH_INVALID identifiedOn',
     );
@@ -213,7 +213,7 @@ describe('candidates', () => {
     ]);
     expect(codeOf(await adviser.post(path, { supplierIds: [supplier] }))).toBe('409 MATCH_CANDIDATE_EXISTS');
     expect(codeOf(await adviser.post(path, { names: ['(주)농협'] }))).toBe('409 MATCH_CANDIDATE_EXISTS');
-    expect(codeOf(await adviser.post(path, {}))).toBe('400 INVALID_INPUT');
+    expect(fieldOf(await adviser.post(path, {}))).toBe('422 MATCH_INVALID supplierIds');
     expect(codeOf(await adviser.post(path, { supplierIds: [district] }))).toBe('404 NOT_FOUND');
     const withdraw = `${path}/${String(idOf(both.body, '노란들판'))}/withdraw`;
     const gone = await adviser.post(withdraw, { note: '인력이 없음' }, { expect: 200 });

@@ -24,5 +24,10 @@ export async function matchOf(
      VALUES ($1, $1, $2, $3, $4) RETURNING id`,
     [institutionId, match?.id, supplierId, text],
   );
-  return { matches: match?.id ?? '', candidateId: candidate?.id ?? '' };
+  const [need] = await database.sql<{ id: string }>(
+    `INSERT INTO needs (area_id, institution_id, title, origin, found_on, created_by)
+     VALUES ($1, $1, $2, 'direct', '2016-06-01', $3) RETURNING id`,
+    [institutionId, text, userId],
+  );
+  return { matches: match?.id ?? '', candidateId: candidate?.id ?? '', openNeedId: need?.id ?? '' };
 }

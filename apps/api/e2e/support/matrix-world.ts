@@ -320,6 +320,12 @@ const RESOURCE_OF_FIELD: Ids = {
   certificationId: 'certificationId',
 };
 
+const RESOURCE_OF_LIST: Ids = {
+  needIds: 'openNeedId',
+  supplierIds: 'suppliers',
+  candidateIds: 'candidateId',
+};
+
 function targeted(field: string, matrix: MatrixWorld, target: Target): string | undefined {
   const resource = RESOURCE_OF_FIELD[field];
   return resource === undefined ? undefined : matrix.id(resource, target);
@@ -344,6 +350,8 @@ function fill(
     else if (field === 'ids') body[field] = [matrix.id(segmentOf(operation), target)];
     else if (field === 'supplierIds') body[field] = [matrix.id('suppliers', target)];
     else if (field === 'userIds') body[field] = [matrix.id('users', target)];
+    else if (RESOURCE_OF_LIST[field] !== undefined)
+      body[field] = [matrix.id(RESOURCE_OF_LIST[field], target)];
   }
   return body;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { candidateWithdrawRefusal, gatheringRefusal, normaliseCompanyName, tidyLine } from '@ieum/domain';
 import type { Actor } from '../common/actor';
-import { InvalidInput } from '../common/invalid-input';
 import { assertAllowed, refuse } from '../common/refused';
 import { Transactions, type Tx } from '../database/transactions';
 import type { AddCandidatesDto } from './dto/match-write.dto';
@@ -26,11 +25,10 @@ export class MatchCandidatesService {
   /** Of the register, or by name. One that withdrew is a candidate again. */
   add(actor: Actor, matchId: string, input: AddCandidatesDto): Promise<MatchDetailDto> {
     const { supplierIds = [], names = [] } = input;
-    if (supplierIds.length + names.length === 0)
-      throw InvalidInput.of('supplierIds', 'required', 'must name an enterprise, here or in names');
     return this.transactions.runOnce(actor, async (tx) => {
       const match = await lockMatch(tx, matchId);
       assertAllowed(gatheringRefusal(match.stage));
+      if (supplierIds.length + names.length === 0) refuse('MATCH_INVALID', { field: 'supplierIds' });
       const present = await candidatesOf(tx, matchId);
       const asked = [...(await standingSuppliers(tx, supplierIds)), ...namedOf(names)];
       for (const candidate of asked) await join(tx, match, present, candidate);
@@ -94,6 +92,6 @@ async function standingSuppliers(tx: Tx, ids: readonly string[]): Promise<NewCan
 
 function namedOf(names: readonly string[]): NewCandidate[] {
   const tidy = names.map(tidyLine);
-  if (tidy.includes('')) throw InvalidInput.of('names', 'matches', 'must not be blank');
+  if (tidy.includes('')) refuse('MATCH_INVALID', { field: 'names' });
   return [...new Map(tidy.map((name) => [normaliseCompanyName(name), { supplierId: null, name }])).values()];
 }

@@ -10,7 +10,6 @@ import {
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
-import { InvalidInput } from '../common/invalid-input';
 import { assertAllowed, refuse } from '../common/refused';
 import { withoutUndefined } from '../common/without-undefined';
 import { Transactions, type Tx } from '../database/transactions';
@@ -94,7 +93,7 @@ export class MatchesService {
         adviser_id: actor.userId,
         institution_id: institutionId,
         ...department,
-        title: tidyLine(input.title ?? need?.title ?? missingTitle()),
+        title: tidyLine(input.title ?? need?.title ?? refuse('MATCH_INVALID', { field: 'title' })),
         classification_code: orOfNeed(input.classificationCode, need?.classification_code),
         estimated_value_krw: orOfNeed(input.estimatedValueKrw, need?.estimated_amount_krw),
         support_kinds: [...new Set(input.supportKinds ?? [])],
@@ -198,8 +197,4 @@ function departmentOf(need: NeedToMeet | undefined) {
 
 function orOfNeed<T>(said: T | null | undefined, ofNeed: T | null | undefined): T | null {
   return (said === undefined ? ofNeed : said) ?? null;
-}
-
-function missingTitle(): never {
-  throw InvalidInput.of('title', 'required', 'must be given when there is no need to take it from');
 }
