@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Contract, type ContractOperation } from './support/contract';
+import { requestOf } from './support/matrix-calls';
 import {
   CANARY,
   createMatrixWorld,
   ENTERPRISE_CANARY,
-  requestOf,
   TARGETS,
   type MatrixWorld,
   type Target,

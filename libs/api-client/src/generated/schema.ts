@@ -2675,6 +2675,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matches of the areas, institution or department, with the totals of what is found */
+        get: operations["listMatches"];
+        put?: never;
+        /** Begin a match, from needs or without */
+        post: operations["createMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of matches and of the contracts they led to, in figures */
+        get: operations["getMatchSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One match with its candidates and needs */
+        get: operations["getMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is known of it */
+        patch: operations["changeMatch"];
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of the stage: who, when, and the note */
+        get: operations["getMatchHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move it to another stage */
+        post: operations["moveMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which further open needs of the institution it meets */
+        post: operations["attachNeedsToMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add enterprises that could deliver */
+        post: operations["addMatchCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/candidates/{candidateId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a candidate is none any more */
+        post: operations["withdrawMatchCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8180,6 +8318,522 @@ export interface components {
             /** @example 2016 */
             year: number;
             targets: components["schemas"]["TeamTargetDto"][];
+        };
+        /** @enum {string} */
+        MatchStage: "identified" | "supported" | "proposed" | "selected" | "contracted" | "lost" | "no_result";
+        /** @enum {string} */
+        SupportKind: "design_support" | "bid_support" | "matching_support" | "supplier_information" | "quotation_support" | "supplier_sourcing" | "recommendation" | "proposal";
+        /** @enum {string} */
+        LostReason: "general_business" | "cancelled" | "none_suitable";
+        /** @enum {string} */
+        MatchAward: "single" | "several" | "consortium";
+        MatchDto$1: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The area that it lies in
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 일자리지원과
+             */
+            departmentName: string | null;
+            /** @example 임대주택 위탁관리 시범사업 */
+            title: string;
+            /** @example 76111501 */
+            classificationCode: string | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            estimatedValueKrw: number | null;
+            /**
+             * Format: int64
+             * @description What its signed contracts add up to, once, however many share it; null: none is signed
+             * @example 20000000
+             */
+            contractKrw: number | null;
+            /**
+             * @description Signed ones
+             * @example 1
+             */
+            contractCount: number;
+            /**
+             * @example [
+             *       "design_support"
+             *     ]
+             */
+            supportKinds: components["schemas"]["SupportKind"][];
+            /** @example identified */
+            stage: components["schemas"]["MatchStage"];
+            /** @example general_business */
+            lostReason: components["schemas"]["LostReason"] | null;
+            /** @example single */
+            award: components["schemas"]["MatchAward"] | null;
+            /**
+             * Format: date
+             * @description Its year is the year that it counts in
+             * @example 2016-03-15
+             */
+            identifiedOn: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 전문위원 1 */
+            adviserName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /**
+             * @description Without those that withdrew
+             * @example 3
+             */
+            candidateCount: number;
+            /**
+             * @description The lead first
+             * @example [
+             *       "노란들판"
+             *     ]
+             */
+            winnerNames: string[];
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example 1 */
+            version: number;
+        };
+        MatchStageTotalDto: {
+            /** @example identified */
+            stage: components["schemas"]["MatchStage"];
+            /** @example 3 */
+            count: number;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            estimatedValueKrw: number;
+        };
+        SupportKindCountDto: {
+            /** @example design_support */
+            kind: components["schemas"]["SupportKind"];
+            /** @example 12 */
+            count: number;
+        };
+        MatchTotalsDto: {
+            /** @example 27 */
+            count: number;
+            /**
+             * @description Selected or contracted
+             * @example 18
+             */
+            wonCount: number;
+            /**
+             * @description With a signed contract
+             * @example 17
+             */
+            contractedCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            estimatedValueKrw: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            contractKrw: number;
+            stages: components["schemas"]["MatchStageTotalDto"][];
+            /** @description A match may have several kinds */
+            supportKinds: components["schemas"]["SupportKindCountDto"][];
+        };
+        MatchPageDto: {
+            items: components["schemas"]["MatchDto$1"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            /** @description With the first page */
+            totals: components["schemas"]["MatchTotalsDto"] | null;
+        };
+        MatchSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 27 */
+            count: number;
+            /**
+             * @description Selected or contracted
+             * @example 18
+             */
+            wonCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            estimatedValueKrw: number;
+            /**
+             * @description Contracts that a match led to, signed in the year
+             * @example 17
+             */
+            contractCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            contractKrw: number;
+            stages: components["schemas"]["MatchStageTotalDto"][];
+        };
+        /** @enum {string} */
+        CandidateOutcome: "candidate" | "selected" | "not_selected" | "withdrawn";
+        MatchCandidateDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The row of the register that stands; null: not in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example candidate */
+            outcome: components["schemas"]["CandidateOutcome"];
+            /** @example false */
+            isLead: boolean;
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        NeedOrigin: "visit" | "consultation" | "supplier_request" | "direct";
+        MatchNeedDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 행사 현수막 */
+            title: string;
+            /** @example visit */
+            origin: components["schemas"]["NeedOrigin"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            foundOn: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            visitId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            consultationId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierRequestId: string | null;
+        };
+        MatchDetailDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The area that it lies in
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 일자리지원과
+             */
+            departmentName: string | null;
+            /** @example 임대주택 위탁관리 시범사업 */
+            title: string;
+            /** @example 76111501 */
+            classificationCode: string | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            estimatedValueKrw: number | null;
+            /**
+             * Format: int64
+             * @description What its signed contracts add up to, once, however many share it; null: none is signed
+             * @example 20000000
+             */
+            contractKrw: number | null;
+            /**
+             * @description Signed ones
+             * @example 1
+             */
+            contractCount: number;
+            /**
+             * @example [
+             *       "design_support"
+             *     ]
+             */
+            supportKinds: components["schemas"]["SupportKind"][];
+            /** @example identified */
+            stage: components["schemas"]["MatchStage"];
+            /** @example general_business */
+            lostReason: components["schemas"]["LostReason"] | null;
+            /** @example single */
+            award: components["schemas"]["MatchAward"] | null;
+            /**
+             * Format: date
+             * @description Its year is the year that it counts in
+             * @example 2016-03-15
+             */
+            identifiedOn: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 전문위원 1 */
+            adviserName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /**
+             * @description Without those that withdrew
+             * @example 3
+             */
+            candidateCount: number;
+            /**
+             * @description The lead first
+             * @example [
+             *       "노란들판"
+             *     ]
+             */
+            winnerNames: string[];
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example 1 */
+            version: number;
+            candidates: components["schemas"]["MatchCandidateDto"][];
+            needs: components["schemas"]["MatchNeedDto"][];
+        };
+        MatchStageChangeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description null: it was written down
+             * @example identified
+             */
+            fromStage: components["schemas"]["MatchStage"] | null;
+            /** @example identified */
+            toStage: components["schemas"]["MatchStage"];
+            /** @example general_business */
+            lostReason: components["schemas"]["LostReason"] | null;
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description Who changed it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 전문위원 1 */
+            adviserName: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            changedAt: string;
+        };
+        MatchHistoryDto: {
+            items: components["schemas"]["MatchStageChangeDto"][];
+        };
+        CreateMatchDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * @description Default: what the first need is called
+             * @example 임대주택 위탁관리 시범사업
+             */
+            title?: string;
+            /** @example 76111501 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            estimatedValueKrw?: number | null;
+            /**
+             * @example [
+             *       "design_support"
+             *     ]
+             */
+            supportKinds?: components["schemas"]["SupportKind"][];
+            /**
+             * Format: date
+             * @description Default: today
+             * @example 2016-03-15
+             */
+            identifiedOn?: string;
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note?: string | null;
+            /**
+             * @description Open needs of the institution that it meets; what is left out above is taken from the first
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            needIds?: string[];
+        };
+        ChangeMatchDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /** @example 임대주택 위탁관리 시범사업 */
+            title?: string;
+            /** @example 76111501 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 20000000
+             */
+            estimatedValueKrw?: number | null;
+            /**
+             * @example [
+             *       "design_support"
+             *     ]
+             */
+            supportKinds?: components["schemas"]["SupportKind"][];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            identifiedOn?: string;
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note?: string | null;
+        };
+        MoveMatchDto: {
+            /**
+             * @description A contract alone leads to `contracted`
+             * @example identified
+             */
+            stage: components["schemas"]["MatchStage"];
+            /**
+             * @description Required for going back
+             * @example 설계 지원을 마치고 공고를 기다립니다.
+             */
+            note?: string | null;
+            /** @example general_business */
+            lostReason?: components["schemas"]["LostReason"] | null;
+            /** @example single */
+            award?: components["schemas"]["MatchAward"] | null;
+            /**
+             * @description Candidates that won, for `selected`
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            winnerIds?: string[];
+            /**
+             * Format: uuid
+             * @description The winner that leads, when there are several
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            leadId?: string | null;
+        };
+        AttachNeedsDto: {
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            needIds: string[];
+        };
+        AddCandidatesDto: {
+            /**
+             * @description Of the register
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            supplierIds?: string[];
+            /**
+             * @description Members of a consortium that are not in the register
+             * @example [
+             *       "농협"
+             *     ]
+             */
+            names?: string[];
+        };
+        WithdrawCandidateDto: {
+            /** @example 설계 지원을 마치고 공고를 기다립니다. */
+            note?: string | null;
         };
     };
     responses: never;
@@ -14804,6 +15458,362 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportTeamDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description In which it was identified */
+                year?: number;
+                stage?: components["schemas"]["MatchStage"][];
+                /** @description One of them */
+                supportKind?: components["schemas"]["SupportKind"][];
+                adviserId?: string;
+                /** @description Those of the caller */
+                mine?: boolean;
+                institutionId?: string;
+                departmentId?: string;
+                /** @description A candidate; also under the row that it was merged from */
+                supplierId?: string;
+                /** @description Part of title, buyer or candidate */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMatchDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMatchSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMatchDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMatchHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchHistoryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    moveMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMatchDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    attachNeedsToMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachNeedsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addMatchCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCandidatesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawMatchCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCandidateDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetailDto"];
                 };
             };
             /** @description Refused; the code says why */
