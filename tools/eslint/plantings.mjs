@@ -87,7 +87,7 @@ const api = [
     goodFile: 'database/entities.ts',
     good: use('../suppliers/supplier.entity'),
   },
-  ...['audit', 'jobs', 'files', 'notices'].map((room) => ({
+  ...['audit', 'access-log', 'jobs', 'files', 'notices'].map((room) => ({
     wall: `${room} knows no feature`,
     file: `${room}/planted.ts`,
     bad: use('../purchases/purchases.service'),

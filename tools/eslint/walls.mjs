@@ -8,7 +8,7 @@ export const WEB = path.join(top, 'apps/web/src');
 
 /** Rooms of the API that serve every feature and know none. */
 const GROUND = ['config', 'common', 'database'];
-const PLATFORM = [...GROUND, 'audit', 'jobs', 'files', 'notices', 'health'];
+const PLATFORM = [...GROUND, 'audit', 'access-log', 'jobs', 'files', 'notices', 'health'];
 /** auth stands between: every feature uses it, `users` too, so it uses none and reads its accounts by SQL. */
 const AUTH_USES = GROUND;
 const FEATURE_WAYS = {

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessLogModule } from './access-log/access-log.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CommonModule } from './common/common.module';
@@ -44,6 +45,7 @@ const FEATURES = [
   SupplierRequestsModule,
   UsersModule,
   AuditModule,
+  AccessLogModule,
   FilesModule,
   RankingsModule,
   PurchaseTargetsModule,

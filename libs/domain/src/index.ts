@@ -1,6 +1,7 @@
 export * from './refusal';
 export * from './access/permissions';
 export * from './access/access.rules';
+export * from './access/personal-data';
 export * from './institutions/vocabulary';
 export * from './institutions/succession.rules';
 export * from './calendar/day';

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { PersonalMark } from '../../src/common/personal-data';
 import { openApiDocument } from '../../src/openapi-document';
 
 /** The parts of an OpenAPI document that the house specs read. */
@@ -21,6 +22,7 @@ export interface Schema {
   readonly maximum?: number;
   readonly maxItems?: number;
   readonly additionalProperties?: boolean | Schema;
+  readonly 'x-personal'?: readonly PersonalMark[];
 }
 
 interface Parameter {
@@ -34,8 +36,11 @@ interface OperationObject {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, unknown>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
+  >;
   readonly 'x-permission'?: string;
+  readonly 'x-personal'?: readonly string[];
   readonly 'x-roles'?: readonly string[];
   readonly 'x-idempotent'?: boolean;
 }
@@ -50,6 +55,10 @@ export interface ContractOperation {
   readonly parameters: readonly Parameter[];
   readonly body: Schema | null;
   readonly isMultipart: boolean;
+  /** of what it answers when it succeeds; null: a file, or nothing */
+  readonly answer: Schema | null;
+  /** what its file tells of a person */
+  readonly shows: readonly string[];
   readonly permission: string | undefined;
   readonly roles: readonly string[];
   readonly isIdempotent: boolean;
@@ -104,6 +113,7 @@ function withoutCombiners(schema: Schema): Schema {
 
 function toOperation(path: string, method: string, operation: OperationObject): ContractOperation {
   const content = operation.requestBody?.content ?? {};
+  const [, success] = Object.entries(operation.responses).find(([status]) => status.startsWith('2')) ?? [];
   return {
     id: operation.operationId,
     method: method.toUpperCase() as HttpMethod,
@@ -111,6 +121,8 @@ function toOperation(path: string, method: string, operation: OperationObject): 
     parameters: operation.parameters ?? [],
     body: content['application/json']?.schema ?? null,
     isMultipart: 'multipart/form-data' in content,
+    answer: success?.content?.['application/json']?.schema ?? null,
+    shows: operation['x-personal'] ?? [],
     permission: operation['x-permission'],
     roles: operation['x-roles'] ?? [],
     isIdempotent: operation['x-idempotent'] === true,

@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay, MAX_AMOUNT_KRW } from '@ieum/domain';
+import { markPart, markPersonal, type DtoClass, type PersonalMark } from './personal-data';
 
 /**
  * One decorator per kind of field: it validates what comes in and describes both directions in the OpenAPI document,
@@ -31,6 +32,8 @@ export interface Presence {
   /** May be null, which means "none", not "unchanged". */
   nullable?: boolean;
   description?: string;
+  /** Of an answer: whom the field tells something of, for the access log. */
+  personal?: PersonalMark | readonly PersonalMark[];
 }
 
 /** Won in one amount; the rules refuse more, too. */
@@ -44,10 +47,13 @@ function field(
   api: ApiPropertyOptions,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
-  const { optional = false, nullable = false, description } = presence;
+  const { optional = false, nullable = false, description, personal = [] } = presence;
   const skips = optional || nullable;
+  const marks = [personal].flat();
+  const extension = marks.length === 0 ? {} : { 'x-personal': marks };
   return applyDecorators(
-    ApiProperty({ ...api, required: !optional, nullable, description } as ApiPropertyOptions),
+    ApiProperty({ ...api, ...extension, required: !optional, nullable, description } as ApiPropertyOptions),
+    ...(marks.length === 0 ? [] : [markPersonal(marks)]),
     ...(skips
       ? [ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null))]
       : []),
@@ -69,6 +75,13 @@ export function TextField(
     // Blank text is no text: "   " as a reason would satisfy the letter of every "reason required".
     ...(min > 0 ? [Matches(VISIBLE, { message: 'must not be blank' })] : []),
   );
+}
+
+/** The name of somebody with an account, in an answer; `of` is the property beside it with the account's id. */
+export function PersonNameField(options: Presence & { of: string; when?: PersonalMark['when'] }) {
+  const { of, when } = options;
+  const personal = { what: 'name', kind: 'user', of, ...(when === undefined ? {} : { when }) } as const;
+  return TextField({ ...options, max: 100, example: '김담당', personal });
 }
 
 /** An id is one thing in either case; ours are written small. */
@@ -202,8 +215,6 @@ export function IdListField(options: Presence & { maxItems: number }) {
   );
 }
 
-type DtoClass = new () => object;
-
 export function ListField(dto: () => DtoClass, options: Presence & { maxItems: number }) {
   return field(
     options,
@@ -212,11 +223,12 @@ export function ListField(dto: () => DtoClass, options: Presence & { maxItems: n
     ArrayMaxSize(options.maxItems),
     ValidateNested({ each: true }),
     Type(dto),
+    markPart(dto),
   );
 }
 
 export function ObjectField(dto: () => DtoClass, options: Presence = {}) {
-  return field(options, { type: () => dto() }, ValidateNested(), Type(dto));
+  return field(options, { type: () => dto() }, ValidateNested(), Type(dto), markPart(dto));
 }
 
 /** Output only: a bag whose keys are data (refusal details, notice parameters). */

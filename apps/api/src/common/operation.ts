@@ -6,7 +6,6 @@ import {
   SetMetadata,
   UseInterceptors,
   type ExecutionContext,
-  type Type,
 } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -18,9 +17,11 @@ import {
   ApiExtraModels,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { rolesWith, type Permission } from '@ieum/domain';
+import { rolesWith, type Permission, type PersonalData } from '@ieum/domain';
 import type { Actor } from './actor';
 import { AnswerHeadersInterceptor } from './answer-headers.interceptor';
+import { PersonalDataInterceptor, TELLING, type Telling } from './personal-data.interceptor';
+import type { DtoClass } from './personal-data';
 import { ProblemDto } from './problem.dto';
 import { InvalidInput } from './invalid-input';
 import { refuse } from './refused';
@@ -35,10 +36,12 @@ interface OperationOptions {
   summary: string;
   /** The permission it needs, or 'public' for anybody. There is no third way: the guard refuses what says neither. */
   requires: Permission | 'public';
-  answers?: Type<unknown> | 'file' | 'nothing';
+  answers?: DtoClass | 'file' | 'nothing';
   status?: 200 | 201 | 202 | 204;
   /** Takes an Idempotency-Key; the service keeps the answer through Transactions.runOnce. */
   idempotent?: boolean;
+  /** Of a file: which personal data it holds; it has to be a PersonalFile. What an answer shows is read off the answer. */
+  shows?: readonly PersonalData[];
   /** The answer is a single versioned resource: an ETag is sent. */
   etag?: boolean;
   /** Needs If-Match with the version that was read (@IfMatch()). */
@@ -63,11 +66,13 @@ export function Operation(options: OperationOptions): MethodDecorator {
     SetMetadata(OPERATION_ID, id),
     SetMetadata(IS_IDEMPOTENT, idempotent),
     isPublic ? SetMetadata(IS_PUBLIC, true) : SetMetadata(REQUIRED_PERMISSION, requires),
-    UseInterceptors(AnswerHeadersInterceptor),
+    SetMetadata(TELLING, tellingOf(options)),
+    UseInterceptors(AnswerHeadersInterceptor, PersonalDataInterceptor),
     ApiOperation({ operationId: id, summary }),
     ApiExtension('x-permission', requires),
     ApiExtension('x-roles', isPublic ? ['anonymous'] : rolesWith(requires)),
     ApiExtension('x-idempotent', idempotent),
+    ...(options.shows === undefined ? [] : [ApiExtension('x-personal', options.shows)]),
     ...(isPublic ? [] : [ApiBearerAuth()]),
     ...(idempotent
       ? [
@@ -90,6 +95,10 @@ export function Operation(options: OperationOptions): MethodDecorator {
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     }),
   );
+}
+
+function tellingOf({ id, answers, shows }: OperationOptions): Telling {
+  return { operation: id, answers: typeof answers === 'string' ? undefined : answers, shows };
 }
 
 function answerOf(answers: OperationOptions['answers'], status: number): MethodDecorator {

@@ -15,6 +15,7 @@ interface TargetView {
   target_krw: number | null;
   state: TargetState;
   acknowledged_at: Date | null;
+  acknowledged_by: string | null;
   acknowledged_by_name: string | null;
   revision_count: number;
   version: number;
@@ -33,7 +34,7 @@ export interface TargetFilter {
 export async function readTargets(tx: Tx, filter: TargetFilter): Promise<PurchaseTargetDto[]> {
   const rows = await tx.sql<TargetView>(
     `SELECT t.id, t.institution_id, t.cycle_id, c.fiscal_year, t.department_id, d.name AS department_name,
-       d.department_group, t.scheme_code, t.target_krw, t.state, t.acknowledged_at, u.name AS acknowledged_by_name, t.version,
+       d.department_group, t.scheme_code, t.target_krw, t.state, t.acknowledged_at, t.acknowledged_by, u.name AS acknowledged_by_name, t.version,
        (SELECT count(*) FROM purchase_target_revisions r
         WHERE r.institution_id = t.institution_id AND r.target_id = t.id) AS revision_count
      FROM purchase_targets t
@@ -107,6 +108,7 @@ function toDto(row: TargetView): PurchaseTargetDto {
     targetKrw: row.target_krw,
     state: row.state,
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    acknowledgedBy: row.acknowledged_by,
     acknowledgedByName: row.acknowledged_by_name,
     revisionCount: row.revision_count,
     version: row.version,

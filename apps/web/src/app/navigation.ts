@@ -135,6 +135,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       },
       { path: '/users', messageKey: 'users', permission: 'user:manage', icon: 'users' },
       { path: '/audit-events', messageKey: 'auditEvents', permission: 'audit:read', icon: 'audit' },
+      { path: '/access-log', messageKey: 'accessLog', permission: 'access-log:read', icon: 'audit' },
     ],
   },
 ];

@@ -273,4 +273,9 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/supplier-reviews/supplier-merge-page')),
   },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
+  {
+    path: '/access-log',
+    access: 'access-log:read',
+    Page: lazy(() => import('../features/access-log/access-log-page')),
+  },
 ];

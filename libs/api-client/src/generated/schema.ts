@@ -1796,6 +1796,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw whose personal data, the newest first */
+        get: operations["listAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -3889,7 +3906,12 @@ export interface components {
              * @example 2016-03-15T09:30:00.000Z
              */
             endedAt: string | null;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            decidedBy: string | null;
+            /** @example 김담당 */
             decidedByName: string | null;
             /** @example 인증이 소급 취소되었습니다 */
             reason: string | null;
@@ -4686,7 +4708,7 @@ export interface components {
         VerificationSubject: "facts" | "certification" | "claim";
         /** @enum {string} */
         VerifiedFact: "name" | "businessNumber" | "representative" | "address" | "districtCode" | "vulnerableEmploymentBp" | "vulnerableEmploymentOn";
-        FactDifferenceDto$1: {
+        FactDifferenceDto: {
             /** @example name */
             fact: components["schemas"]["VerifiedFact"];
             /**
@@ -4729,7 +4751,7 @@ export interface components {
              */
             supplierVersion: number;
             /** @description subject facts */
-            differences: components["schemas"]["FactDifferenceDto$1"][];
+            differences: components["schemas"]["FactDifferenceDto"][];
             /** @description subject certification */
             certification: components["schemas"]["CertificationDto"] | null;
             /** @description The certificate that it would change */
@@ -4750,7 +4772,7 @@ export interface components {
             requestedBy: string;
             /**
              * @description Who asks
-             * @example 한담당
+             * @example 김담당
              */
             requestedByName: string | null;
             /**
@@ -4945,21 +4967,36 @@ export interface components {
             failure: components["schemas"]["ListFailureDto"] | null;
             /** @description null also for a job that somebody else started */
             job: components["schemas"]["JobDto"] | null;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            createdBy: string;
+            /** @example 김담당 */
             createdByName: string;
             /**
              * Format: date-time
              * @example 2016-03-15T09:30:00.000Z
              */
             createdAt: string;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            appliedBy: string | null;
+            /** @example 김담당 */
             appliedByName: string | null;
             /**
              * Format: date-time
              * @example 2016-03-15T09:30:00.000Z
              */
             appliedAt: string | null;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            undoneBy: string | null;
+            /** @example 김담당 */
             undoneByName: string | null;
             /**
              * Format: date-time
@@ -5037,7 +5074,7 @@ export interface components {
         ReviewReason: "name_alike" | "several" | "number_differs" | "certificate_differs" | "name_differs" | "same_certificate" | "row_alike" | "taken";
         /** @enum {string} */
         ListedFact: "name" | "businessNumber" | "representative" | "address" | "homepage" | "businessSummary" | "socialPurpose" | "serviceField" | "districtCode" | "certificateNumber" | "certifiedOn" | "issueRound";
-        FactDifferenceDto: {
+        ListFactDifferenceDto: {
             /** @example name */
             field: components["schemas"]["ListedFact"];
             /** @example 서울특별시 강북구 도봉로 1 */
@@ -5095,7 +5132,7 @@ export interface components {
             likenessBp: number | null;
             /** @example name_alike */
             reviewReason: components["schemas"]["ReviewReason"] | null;
-            differences: components["schemas"]["FactDifferenceDto"][];
+            differences: components["schemas"]["ListFactDifferenceDto"][];
             /**
              * @description The other row of this list
              * @example 2
@@ -5222,7 +5259,12 @@ export interface components {
             supplierName: string | null;
             /** @example 대표자와 소재지가 같음 */
             note: string | null;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            decidedBy: string | null;
+            /** @example 김담당 */
             decidedByName: string | null;
             /**
              * Format: date-time
@@ -5295,7 +5337,12 @@ export interface components {
             intoName: string;
             /** @example 사업자등록번호 변경 전후의 같은 기업 */
             reason: string;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            mergedBy: string;
+            /** @example 김담당 */
             mergedByName: string;
             /**
              * Format: date-time
@@ -5304,7 +5351,12 @@ export interface components {
             mergedAt: string;
             /** @example 이름만 같은 다른 기업으로 확인 */
             unmergeReason: string | null;
-            /** @example 이팀장 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            unmergedBy: string | null;
+            /** @example 김담당 */
             unmergedByName: string | null;
             /**
              * Format: date-time
@@ -6362,7 +6414,7 @@ export interface components {
             id: string;
             /** @example clerk@gangbuk.example */
             email: string;
-            /** @example 김서무 */
+            /** @example 김담당 */
             name: string;
             /** @example clerk */
             role: components["schemas"]["Role"];
@@ -6500,7 +6552,7 @@ export interface components {
             actorId: string;
             /**
              * @description null: the system, or not visible
-             * @example 김서무
+             * @example 김담당
              */
             actorName: string | null;
             /** @example req-1 */
@@ -6528,6 +6580,63 @@ export interface components {
         };
         AuditEventPageDto: {
             items: components["schemas"]["AuditEventDto"][];
+            /** @example WzEyXQ */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PersonKind: "user" | "supplier";
+        /** @enum {string} */
+        PersonalData: "name" | "email" | "phone" | "representative" | "change_record" | "document";
+        AccessLogEntryDto: {
+            /** @example 1 */
+            id: number;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            seenAt: string;
+            /**
+             * Format: uuid
+             * @description Who saw it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            actorId: string;
+            /** @example 김담당 */
+            actorName: string | null;
+            /** @example req-1 */
+            requestId: string;
+            /**
+             * @description From which address of the network
+             * @example 10.0.0.1
+             */
+            fromAddress: string;
+            /**
+             * @description By which operation of the contract
+             * @example listUsers
+             */
+            operation: string;
+            /** @example user */
+            subjectKind: components["schemas"]["PersonKind"];
+            /**
+             * Format: uuid
+             * @description null: an enterprise that is not in the register yet
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            subjectId: string | null;
+            /**
+             * @description Of the person, or of the enterprise
+             * @example 김담당
+             */
+            subjectName: string | null;
+            /**
+             * @example [
+             *       "name"
+             *     ]
+             */
+            fields: components["schemas"]["PersonalData"][];
+        };
+        AccessLogPageDto: {
+            items: components["schemas"]["AccessLogEntryDto"][];
             /** @example WzEyXQ */
             nextCursor: string | null;
         };
@@ -7615,7 +7724,12 @@ export interface components {
              * @example 2016-03-15T09:30:00.000Z
              */
             acknowledgedAt: string | null;
-            /** @example 박서무 */
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            acknowledgedBy: string | null;
+            /** @example 김담당 */
             acknowledgedByName: string | null;
             /** @example 0 */
             revisionCount: number;
@@ -13313,6 +13427,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAccessLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Whose data was seen: an account or an enterprise */
+                subjectId?: string;
+                /** @description Who saw it */
+                actorId?: string;
+                operation?: string;
+                /** @description First day, in Korea */
+                from?: string;
+                /** @description Last day, in Korea */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPageDto"];
                 };
             };
             /** @description Refused; the code says why */

@@ -19,6 +19,7 @@ import { CreateSupplierRequests1790000000018 } from './1790000000018-create-supp
 import { CreateSupportWork1790000000019 } from './1790000000019-create-support-work';
 import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-matches-and-contracts';
 import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
+import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateSupportWork1790000000019,
   CreateMatchesAndContracts1790000000020,
   CreateActivityTotals1790000000021,
+  CreateAccessLog1790000000024,
 ];

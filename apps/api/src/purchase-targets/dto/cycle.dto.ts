@@ -10,6 +10,7 @@ import {
   ListField,
   MAX_KRW,
   ObjectField,
+  PersonNameField,
   TextField,
   YearField,
 } from '../../common/fields';
@@ -97,7 +98,7 @@ class InstitutionTargetRevisionDto {
   @KrwField({ nullable: true }) newTargetKrw: number | null;
   @TextField({ max: 500, example: '추경 반영' }) reason: string;
   @IdField() revisedBy: string;
-  @TextField({ max: 100, nullable: true, example: '김담당' }) revisedByName: string | null;
+  @PersonNameField({ of: 'revisedBy', nullable: true }) revisedByName: string | null;
   @InstantField() revisedAt: string;
 }
 

@@ -7,6 +7,7 @@ import {
   IntField,
   KrwField,
   ListField,
+  PersonNameField,
   TextField,
   YearField,
   YearQuery,
@@ -26,7 +27,8 @@ export class PurchaseTargetDto {
   targetKrw: number | null;
   @EnumField('TargetState', TARGET_STATES) state: string;
   @InstantField({ nullable: true }) acknowledgedAt: string | null;
-  @TextField({ max: 100, nullable: true, example: '박서무' }) acknowledgedByName: string | null;
+  @IdField({ nullable: true }) acknowledgedBy: string | null;
+  @PersonNameField({ of: 'acknowledgedBy', nullable: true }) acknowledgedByName: string | null;
   @IntField({ example: 0 }) revisionCount: number;
   @IntField({ min: 1 }) version: number;
 }
@@ -76,7 +78,7 @@ class TargetRevisionDto {
   @KrwField({ nullable: true, example: 25_000_000 }) newTargetKrw: number | null;
   @TextField({ max: 500, example: '추경 반영' }) reason: string;
   @IdField() revisedBy: string;
-  @TextField({ max: 100, nullable: true, example: '김담당' }) revisedByName: string | null;
+  @PersonNameField({ of: 'revisedBy', nullable: true }) revisedByName: string | null;
   @InstantField() revisedAt: string;
 }
 

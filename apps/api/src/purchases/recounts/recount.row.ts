@@ -28,6 +28,7 @@ export interface RecountListRow extends RecountRecord {
   readonly revocation_reason: string | null;
   readonly found_at: Date;
   readonly ended_at: Date | null;
+  readonly decided_by: string | null;
   readonly decided_by_name: string | null;
   readonly reason: string | null;
 }

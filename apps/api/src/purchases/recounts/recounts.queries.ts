@@ -177,7 +177,7 @@ export function recordsById(
 
 const LIST_ROW = `
   r.institution_id, r.id, r.purchase_id, r.supplier_id, r.certification_id, r.stored, r.recomputed, r.differences, r.state,
-  r.found_at, r.ended_at, r.reason, u.name AS decided_by_name, i.name AS institution_name,
+  r.found_at, r.ended_at, r.reason, r.decided_by, u.name AS decided_by_name, i.name AS institution_name,
   p.department_id, d.name AS department_name, p.fiscal_year, p.item, p.amount_krw, p.recognition_date,
   coalesce(q.state = 'closed', false) AS quarter_closed, s.name AS supplier_name, c.type AS certification_type,
   c.valid_from, c.valid_until, c.revoked_on, c.revocation_reason`;

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { createReadStream } from 'node:fs';
 import type { Actor } from '../../common/actor';
 import { IdParam } from '../../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../../common/operation';
+import { PersonalFile } from '../../common/personal-file';
 import { attachment } from '../../files/content-disposition';
 import {
   ChangeCertificationDto,
@@ -79,6 +80,7 @@ export class CertificationsController {
     summary: 'The evidence of a certificate, as an attachment',
     requires: 'certification:write',
     answers: 'file',
+    shows: ['document'],
   })
   @Header('x-content-type-options', 'nosniff')
   @Header('content-security-policy', "default-src 'none'; sandbox")
@@ -88,10 +90,13 @@ export class CertificationsController {
     @IdParam('id') id: string,
     @IdParam('certificationId') certificationId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<PersonalFile> {
     const file = await this.certifications.evidence(actor, id, certificationId);
     void reply.header('content-disposition', attachment(file.name));
-    return new StreamableFile(createReadStream(file.path), { type: file.mediaType, length: file.sizeBytes });
+    return new PersonalFile({ kind: 'supplier', id }, createReadStream(file.path), {
+      type: file.mediaType,
+      length: file.sizeBytes,
+    });
   }
 
   @Post(':certificationId/revoke')

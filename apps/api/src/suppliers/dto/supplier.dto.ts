@@ -68,6 +68,7 @@ export class SupplierDto {
   @RepresentativeField({
     nullable: true,
     description: 'null also for who may not see it: staff and the enterprise do',
+    personal: { what: 'representative', kind: 'supplier', of: 'id' },
   })
   representative: string | null;
   @AddressField(NOT_SHOWN) address: string | null;

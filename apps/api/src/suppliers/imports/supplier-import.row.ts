@@ -33,11 +33,14 @@ export interface ListImportRow {
   undo_outcomes: Counts<ListUndoOutcome>;
   failure: Refusal | null;
   superseded_by_id: string | null;
+  created_by: string;
   created_by_name: string;
   created_at: Date;
   checked_at: Date | null;
+  applied_by: string | null;
   applied_by_name: string | null;
   applied_at: Date | null;
+  undone_by: string | null;
   undone_by_name: string | null;
   undone_at: Date | null;
   version: number;
@@ -103,10 +106,13 @@ export function toSupplierImportDto(row: ShownListImport): SupplierImportDto {
     supersededById: row.superseded_by_id,
     failure: row.failure === null ? null : { code: row.failure.code, details: row.failure.details ?? {} },
     job: row.job === null ? null : toJobDto(row.job),
+    createdBy: row.created_by,
     createdByName: row.created_by_name,
     createdAt: row.created_at.toISOString(),
+    appliedBy: row.applied_by,
     appliedByName: row.applied_by_name,
     appliedAt: row.applied_at?.toISOString() ?? null,
+    undoneBy: row.undone_by,
     undoneByName: row.undone_by_name,
     undoneAt: row.undone_at?.toISOString() ?? null,
     version: row.version,

@@ -19,8 +19,9 @@ type MergeRow = Omit<SupplierMergeDto, 'mergedAt' | 'unmergedAt'> & {
 
 const MERGE = `
   SELECT m.id, m.supplier_id AS "supplierId", s.name AS "supplierName", s.business_number AS "businessNumber",
-         m.into_id AS "intoId", t.name AS "intoName", m.reason, m.merged_by_name AS "mergedByName",
-         m.merged_at AS "mergedAt", m.unmerge_reason AS "unmergeReason", m.unmerged_by_name AS "unmergedByName",
+         m.into_id AS "intoId", t.name AS "intoName", m.reason, m.merged_by AS "mergedBy", m.merged_by_name AS "mergedByName",
+         m.merged_at AS "mergedAt", m.unmerge_reason AS "unmergeReason",
+         m.unmerged_by AS "unmergedBy", m.unmerged_by_name AS "unmergedByName",
          m.unmerged_at AS "unmergedAt"
   FROM supplier_merges m JOIN suppliers s ON s.id = m.supplier_id JOIN suppliers t ON t.id = m.into_id`;
 
@@ -154,9 +155,11 @@ function toDto(row: MergeRow): SupplierMergeDto {
     intoId: row.intoId,
     intoName: row.intoName,
     reason: row.reason,
+    mergedBy: row.mergedBy,
     mergedByName: row.mergedByName,
     mergedAt: row.mergedAt.toISOString(),
     unmergeReason: row.unmergeReason,
+    unmergedBy: row.unmergedBy,
     unmergedByName: row.unmergedByName,
     unmergedAt: row.unmergedAt?.toISOString() ?? null,
   };

@@ -13,6 +13,7 @@ export interface ReviewRow {
   supplier_id: string | null;
   supplier_name: string | null;
   note: string | null;
+  decided_by: string | null;
   decided_by_name: string | null;
   decided_at: Date | null;
   version: number;
@@ -22,7 +23,7 @@ export interface ReviewRow {
 
 const REVIEW = `
   SELECT r.id, r.import_id, r.row_number, r.entry, r.reason, r.candidates, r.state, r.supplier_id, s.name AS supplier_name,
-         r.note, r.decided_by_name, r.decided_at, r.version, i.file_name, i.as_of
+         r.note, r.decided_by, r.decided_by_name, r.decided_at, r.version, i.file_name, i.as_of
   FROM supplier_reviews r JOIN supplier_imports i ON i.id = r.import_id LEFT JOIN suppliers s ON s.id = r.supplier_id`;
 
 export function listReviews(

@@ -125,6 +125,7 @@ async function toDtos(tx: Tx, rows: readonly ReviewRow[]): Promise<SupplierRevie
     supplierId: row.supplier_id,
     supplierName: row.supplier_name,
     note: row.note,
+    decidedBy: row.decided_by,
     decidedByName: row.decided_by_name,
     decidedAt: row.decided_at?.toISOString() ?? null,
     version: row.version,

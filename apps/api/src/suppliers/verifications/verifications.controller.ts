@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { createReadStream } from 'node:fs';
 import type { Actor } from '../../common/actor';
 import { IdParam } from '../../common/id-param';
 import { CurrentActor, IfMatch, Operation } from '../../common/operation';
+import { PersonalFile } from '../../common/personal-file';
 import { attachment } from '../../files/content-disposition';
 import {
   ListVerificationsQuery,
@@ -49,6 +50,7 @@ export class VerificationsController {
     summary: 'The evidence of a request, as an attachment',
     requires: 'certification:write',
     answers: 'file',
+    shows: ['document'],
   })
   @Header('x-content-type-options', 'nosniff')
   @Header('content-security-policy', "default-src 'none'; sandbox")
@@ -57,10 +59,13 @@ export class VerificationsController {
     @CurrentActor() actor: Actor,
     @IdParam('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<PersonalFile> {
     const file = await this.verifications.evidence(actor, id);
     void reply.header('content-disposition', attachment(file.name));
-    return new StreamableFile(createReadStream(file.path), { type: file.mediaType, length: file.sizeBytes });
+    return new PersonalFile({ kind: 'supplier', id: file.supplierId }, createReadStream(file.path), {
+      type: file.mediaType,
+      length: file.sizeBytes,
+    });
   }
 
   @Post(':id/verify')

@@ -131,10 +131,11 @@ export class VerificationsService {
   }
 
   /** For who keeps the register, and for who asked; everybody else is told NOT_FOUND. */
-  async evidence(actor: Actor, id: string): Promise<OpenedFile> {
+  async evidence(actor: Actor, id: string): Promise<OpenedFile & { supplierId: string }> {
     const row = await this.transactions.run(actor, (tx) => verificationById(tx, id));
     if (actor.role === 'enterprise') assertIsOwn(actor, row);
-    return this.files.openGranted(actor.requestId, row.evidenceFileId ?? refuse('NOT_FOUND'));
+    const file = await this.files.openGranted(actor.requestId, row.evidenceFileId ?? refuse('NOT_FOUND'));
+    return { ...file, supplierId: row.supplierId };
   }
 
   private async answer(tx: Tx, id: string): Promise<VerificationDto> {

@@ -9,6 +9,7 @@ import {
   IntField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
 } from '../../common/fields';
 import { PageQuery } from '../../common/paging';
@@ -20,8 +21,13 @@ const MAX_ASSIGNMENTS = 50;
 
 export class UserDto {
   @IdField() id: string;
-  @TextField({ max: 200, example: 'clerk@gangbuk.example' }) email: string;
-  @TextField({ max: 60, example: '김서무' }) name: string;
+  @TextField({
+    max: 200,
+    example: 'clerk@gangbuk.example',
+    personal: { what: 'email', kind: 'user', of: 'id' },
+  })
+  email: string;
+  @PersonNameField({ of: 'id' }) name: string;
   @EnumField('Role', ROLES) role: string;
   @EnumField('AccountState', ACCOUNT_STATES) state: string;
   @IdField({ nullable: true }) institutionId: string | null;

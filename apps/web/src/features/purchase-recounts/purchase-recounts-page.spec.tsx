@@ -41,6 +41,7 @@ function finding(id: string, item: string, quarterClosed: boolean): Recount {
     state: 'open',
     foundAt: '2016-06-15T03:00:00.000Z',
     endedAt: null,
+    decidedBy: null,
     decidedByName: null,
     reason: null,
   };

@@ -58,6 +58,7 @@ function target(departmentName: string, schemeCode: string, targetKrw: number | 
     targetKrw,
     state: 'proposed',
     acknowledgedAt: null,
+    acknowledgedBy: null,
     acknowledgedByName: null,
     revisionCount: 0,
     version: 1,

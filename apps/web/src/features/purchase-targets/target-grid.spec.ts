@@ -23,6 +23,7 @@ function target(department: string, schemeCode: string, targetKrw: number | null
     targetKrw,
     state: 'proposed',
     acknowledgedAt: null,
+    acknowledgedBy: null,
     acknowledgedByName: null,
     revisionCount: 0,
     version: 1,

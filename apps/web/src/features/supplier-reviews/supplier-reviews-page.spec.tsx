@@ -49,6 +49,7 @@ const review: Review = {
   supplierId: null,
   supplierName: null,
   note: null,
+  decidedBy: null,
   decidedByName: null,
   decidedAt: null,
   version: 1,

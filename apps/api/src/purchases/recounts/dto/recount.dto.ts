@@ -18,6 +18,7 @@ import {
   KrwField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
   TextListField,
   YearField,
@@ -77,7 +78,8 @@ export class PurchaseRecountDto {
   @EnumField('RecountState', RECOUNT_STATES) state: string;
   @InstantField() foundAt: string;
   @InstantField({ nullable: true }) endedAt: string | null;
-  @TextField({ max: 100, nullable: true, example: '이팀장' }) decidedByName: string | null;
+  @IdField({ nullable: true }) decidedBy: string | null;
+  @PersonNameField({ of: 'decidedBy', nullable: true }) decidedByName: string | null;
   @TextField({ max: 500, nullable: true, example: '인증이 소급 취소되었습니다' }) reason: string | null;
 }
 
@@ -144,6 +146,7 @@ export function toRecountDto(row: RecountListRow): PurchaseRecountDto {
     state: row.state,
     foundAt: row.found_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
+    decidedBy: row.decided_by,
     decidedByName: row.decided_by_name,
     reason: row.reason,
   };

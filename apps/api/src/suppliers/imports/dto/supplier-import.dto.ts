@@ -22,11 +22,12 @@ import {
   IntField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
 } from '../../../common/fields';
 import { PageQuery } from '../../../common/paging';
 import { JobDto } from '../../../jobs/dto/job.dto';
-import { ListEntryDto } from './list-entry.dto';
+import { ListEntryDto, REPRESENTATIVE_AMONG_FACTS } from './list-entry.dto';
 
 const MAX_ROW = 1_048_576;
 const MAX_CHOICES = 500;
@@ -121,11 +122,14 @@ export class SupplierImportDto {
     description: 'null also for a job that somebody else started',
   })
   job: JobDto | null;
-  @TextField({ max: 100, example: '이팀장' }) createdByName: string;
+  @IdField() createdBy: string;
+  @PersonNameField({ of: 'createdBy' }) createdByName: string;
   @InstantField() createdAt: string;
-  @TextField({ max: 100, nullable: true, example: '이팀장' }) appliedByName: string | null;
+  @IdField({ nullable: true }) appliedBy: string | null;
+  @PersonNameField({ of: 'appliedBy', nullable: true }) appliedByName: string | null;
   @InstantField({ nullable: true }) appliedAt: string | null;
-  @TextField({ max: 100, nullable: true, example: '이팀장' }) undoneByName: string | null;
+  @IdField({ nullable: true }) undoneBy: string | null;
+  @PersonNameField({ of: 'undoneBy', nullable: true }) undoneByName: string | null;
   @InstantField({ nullable: true }) undoneAt: string | null;
   @IntField({ min: 1, example: 1 }) version: number;
 }
@@ -140,10 +144,17 @@ export class ListProblemDto {
   @EnumField('ListProblem', LIST_PROBLEMS) code: string;
 }
 
-export class FactDifferenceDto {
+export class ListFactDifferenceDto {
   @EnumField('ListedFact', LISTED_FACTS) field: string;
-  @TextField({ max: 500, nullable: true, example: '서울특별시 강북구 도봉로 1' }) before: string | null;
-  @TextField({ max: 500, example: '서울특별시 노원구 동일로 1' }) after: string;
+  @TextField({
+    max: 500,
+    nullable: true,
+    example: '서울특별시 강북구 도봉로 1',
+    personal: REPRESENTATIVE_AMONG_FACTS,
+  })
+  before: string | null;
+  @TextField({ max: 500, example: '서울특별시 노원구 동일로 1', personal: REPRESENTATIVE_AMONG_FACTS })
+  after: string;
   @BooleanField({ description: 'What stands was entered, corrected or erased by a person' }) byHand: boolean;
   @BooleanField({ description: 'Is written when the list is applied' }) taken: boolean;
 }
@@ -175,7 +186,8 @@ export class SupplierImportRowDto {
   })
   likenessBp: number | null;
   @EnumField('ReviewReason', REVIEW_REASONS, { nullable: true }) reviewReason: string | null;
-  @ListField(() => FactDifferenceDto, { maxItems: LISTED_FACTS.length }) differences: FactDifferenceDto[];
+  @ListField(() => ListFactDifferenceDto, { maxItems: LISTED_FACTS.length })
+  differences: ListFactDifferenceDto[];
   @IntField({ min: 1, max: MAX_ROW, nullable: true, example: 2, description: 'The other row of this list' })
   duplicateOf: number | null;
   @EnumField('ListOutcome', LIST_OUTCOMES, { nullable: true }) outcome: string | null;

@@ -10,10 +10,11 @@ import {
   IntField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
 } from '../../../common/fields';
 import { PageQuery } from '../../../common/paging';
-import { ListEntryDto } from '../../imports/dto/list-entry.dto';
+import { ListEntryDto, REPRESENTATIVE_AMONG_FACTS } from '../../imports/dto/list-entry.dto';
 
 const MAX_ROW = 1_048_576;
 
@@ -44,8 +45,15 @@ export class DecideSupplierReviewDto {
 
 export class ReviewDifferenceDto {
   @EnumField('ListedFact', LISTED_FACTS) field: string;
-  @TextField({ max: 500, nullable: true, example: '서울특별시 강북구 도봉로 1' }) before: string | null;
-  @TextField({ max: 500, example: '서울특별시 노원구 동일로 1' }) after: string;
+  @TextField({
+    max: 500,
+    nullable: true,
+    example: '서울특별시 강북구 도봉로 1',
+    personal: REPRESENTATIVE_AMONG_FACTS,
+  })
+  before: string | null;
+  @TextField({ max: 500, example: '서울특별시 노원구 동일로 1', personal: REPRESENTATIVE_AMONG_FACTS })
+  after: string;
   @BooleanField({ description: 'What stands was entered, corrected or erased by a person' }) byHand: boolean;
 }
 
@@ -56,7 +64,13 @@ export class ReviewCandidateDto {
   rowNumber: number | null;
   @TextField({ max: 100, nullable: true, example: '노란들판' }) name: string | null;
   @TextField({ max: 10, nullable: true, example: '0001234560' }) businessNumber: string | null;
-  @TextField({ max: 60, nullable: true, example: '홍길동' }) representative: string | null;
+  @TextField({
+    max: 60,
+    nullable: true,
+    example: '홍길동',
+    personal: { what: 'representative', kind: 'supplier', of: 'supplierId' },
+  })
+  representative: string | null;
   @TextField({ max: 200, nullable: true, example: '서울특별시 강북구 도봉로 1' }) address: string | null;
   @TextField({ max: 60, nullable: true, example: '제2010-015호' }) certificateNumber: string | null;
   @DayField({ nullable: true }) certifiedOn: string | null;
@@ -84,7 +98,8 @@ export class SupplierReviewDto {
   @IdField({ nullable: true, description: 'Whom the row turned out to mean' }) supplierId: string | null;
   @TextField({ max: 100, nullable: true, example: '노란들판' }) supplierName: string | null;
   @TextField({ max: 500, nullable: true, example: '대표자와 소재지가 같음' }) note: string | null;
-  @TextField({ max: 100, nullable: true, example: '이팀장' }) decidedByName: string | null;
+  @IdField({ nullable: true }) decidedBy: string | null;
+  @PersonNameField({ of: 'decidedBy', nullable: true }) decidedByName: string | null;
   @InstantField({ nullable: true }) decidedAt: string | null;
   @IntField({ min: 1, example: 1 }) version: number;
 }

@@ -14,13 +14,24 @@ import {
   IntField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
 } from '../../../common/fields';
 import { PageQuery } from '../../../common/paging';
 import { CertificationDto, toCertificationDto } from '../../dto/certification.dto';
 import type { VerificationRow } from '../verification.queries';
 
-const FACT_TEXT = { max: 200, nullable: true, example: '서울특별시 강북구 도봉로 1' } as const;
+const FACT_TEXT = {
+  max: 200,
+  nullable: true,
+  example: '서울특별시 강북구 도봉로 1',
+  personal: {
+    what: 'representative',
+    kind: 'supplier',
+    of: 'supplierId',
+    when: { property: 'fact', is: ['representative'] },
+  },
+} as const;
 
 /** A fact side by side, as text: a ratio in basis points and a day are written as they are kept. */
 export class FactDifferenceDto {
@@ -55,7 +66,7 @@ export class VerificationDto {
   @TextField({ max: 255, nullable: true, example: '사업자등록증.pdf' }) evidenceName: string | null;
   @TextField({ max: 500, nullable: true, example: '소재지를 옮겼습니다.' }) note: string | null;
   @IdField() requestedBy: string;
-  @TextField({ max: 100, nullable: true, example: '한담당', description: 'Who asks' })
+  @PersonNameField({ of: 'requestedBy', nullable: true, description: 'Who asks' })
   requestedByName: string | null;
   @InstantField() requestedAt: string;
   @InstantField({ nullable: true }) decidedAt: string | null;
