@@ -38,4 +38,8 @@ export async function peopleToSee({ world, id }: MatrixWorld): Promise<void> {
      VALUES ($1, 'facts', jsonb_build_object('representative', $2::text), $3)`,
     [own('suppliers'), NAME, userId],
   );
+  await database.sql(
+    `INSERT INTO support_team_members (area_id, team_id, user_id) SELECT area_id, id, $2 FROM support_teams WHERE id = $1`,
+    [own('support-teams'), userId],
+  );
 }

@@ -8070,7 +8070,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 김전문 */
+            /** @example 김담당 */
             adviserName: string;
             /**
              * Format: date
@@ -8314,7 +8314,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 김전문 */
+            /** @example 김담당 */
             adviserName: string;
         };
         SupportTeamDto: {

@@ -6,6 +6,7 @@ import {
   IdField,
   IntField,
   ListField,
+  PersonNameField,
   TextField,
   YearField,
   YearQuery,
@@ -23,7 +24,7 @@ export class EducationSessionDto {
   @IdField() areaId: string;
   @TextField({ max: 100, example: '도봉구' }) areaName: string;
   @IdField() adviserId: string;
-  @TextField({ max: 60, example: '김전문' }) adviserName: string;
+  @PersonNameField({ of: 'adviserId' }) adviserName: string;
   @DayField() heldOn: string;
   @EnumField(STATE, EDUCATION_SESSION_STATES) state: string;
   @TextField(AUDIENCE) audience: string;

@@ -10,6 +10,7 @@ import {
   ListField,
   ObjectField,
   PercentField,
+  PersonNameField,
   TextField,
   YearField,
   YearQuery,
@@ -22,7 +23,7 @@ const METRIC = 'TeamMetric';
 
 export class TeamMemberDto {
   @IdField() adviserId: string;
-  @TextField({ max: 60, example: '김전문' }) adviserName: string;
+  @PersonNameField({ of: 'adviserId' }) adviserName: string;
 }
 
 export class SupportTeamDto {
