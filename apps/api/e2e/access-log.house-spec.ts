@@ -9,7 +9,8 @@ import { SHOWN_WITHOUT_MARK, THINGS, UNMARKED_NAME } from './support/personal-na
 import { answerWithPeople, seenIn, tellsOfPersons } from './support/personal-contract';
 import { peopleToSee } from './support/people-to-see';
 import { Contract, type ContractOperation, type Schema } from './support/contract';
-import { createMatrixWorld, requestOf, type MatrixWorld } from './support/matrix-world';
+import { requestOf } from './support/matrix-calls';
+import { createMatrixWorld, type MatrixWorld } from './support/matrix-world';
 
 /**
  * Every personal datum that is shown is in the access log. The contract says which fields are personal (x-personal); every

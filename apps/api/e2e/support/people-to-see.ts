@@ -42,4 +42,9 @@ export async function peopleToSee({ world, id }: MatrixWorld): Promise<void> {
     `INSERT INTO support_team_members (area_id, team_id, user_id) SELECT area_id, id, $2 FROM support_teams WHERE id = $1`,
     [own('support-teams'), userId],
   );
+  await database.sql(
+    `INSERT INTO match_stage_changes (area_id, institution_id, match_id, to_stage, changed_by, changed_at)
+     SELECT area_id, institution_id, id, stage, $2, now() FROM matches WHERE id = $1`,
+    [own('matches'), userId],
+  );
 }

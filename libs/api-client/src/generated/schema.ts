@@ -8513,7 +8513,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 전문위원 1 */
+            /** @example 김담당 */
             adviserName: string;
             /**
              * Format: uuid
@@ -8753,7 +8753,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 전문위원 1 */
+            /** @example 김담당 */
             adviserName: string;
             /**
              * Format: uuid
@@ -8807,7 +8807,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 전문위원 1 */
+            /** @example 김담당 */
             adviserName: string;
             /**
              * Format: date-time

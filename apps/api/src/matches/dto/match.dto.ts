@@ -16,6 +16,7 @@ import {
   IntField,
   KrwField,
   ListField,
+  PersonNameField,
   TextField,
   TextListField,
 } from '../../common/fields';
@@ -46,7 +47,7 @@ export class MatchDto {
   @EnumField('MatchAward', MATCH_AWARDS, { nullable: true }) award: string | null;
   @DayField({ description: 'Its year is the year that it counts in' }) identifiedOn: string;
   @IdField() adviserId: string;
-  @TextField({ max: 100, example: '전문위원 1' }) adviserName: string;
+  @PersonNameField({ of: 'adviserId' }) adviserName: string;
   @IdField({ nullable: true }) teamId: string | null;
   @IntField({ example: 3, description: 'Without those that withdrew' }) candidateCount: number;
   @TextListField({ maxItems: 100, max: 100, example: ['노란들판'], description: 'The lead first' })
@@ -91,7 +92,7 @@ class MatchStageChangeDto {
   @EnumField('LostReason', LOST_REASONS, { nullable: true }) lostReason: string | null;
   @TextField({ ...MATCH_NOTE, nullable: true }) note: string | null;
   @IdField({ description: 'Who changed it' }) adviserId: string;
-  @TextField({ max: 100, example: '전문위원 1' }) adviserName: string;
+  @PersonNameField({ of: 'adviserId' }) adviserName: string;
   @InstantField() changedAt: string;
 }
 
