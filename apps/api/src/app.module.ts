@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MatchesModule } from './matches/matches.module';
+import { ContractsModule } from './matches/contracts/contracts.module';
 import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
@@ -53,6 +54,7 @@ const FEATURES = [
   VisitsModule,
   AdviserWorkModule,
   MatchesModule,
+  ContractsModule,
 ];
 
 @Module({})

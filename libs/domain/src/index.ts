@@ -85,3 +85,4 @@ export * from './support-work/team.rules';
 export * from './support-work/supplier-survey.rules';
 export * from './matches/vocabulary';
 export * from './matches/match.rules';
+export * from './matches/contract.rules';

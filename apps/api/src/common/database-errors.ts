@@ -3,6 +3,11 @@ import { refusal, type Refusal, type RefusalCode } from '@ieum/domain';
 /** Named constraints that say no on a person's behalf. A constraint that is not here is our defect and stays a 500. */
 const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_purchases_contract_number: 'DUPLICATE_CONTRACT_NUMBER',
+  uq_purchases_contract: 'CONTRACT_ALREADY_PURCHASED',
+  uq_contract_parties_supplier: 'CONTRACT_INVALID',
+  fk_contract_parties_supplier: 'NOT_FOUND',
+  fk_contracts_department: 'NOT_FOUND',
+  fk_contracts_institution: 'NOT_FOUND',
   uq_departments_living_name: 'DEPARTMENT_NAME_TAKEN',
   uq_users_email: 'EMAIL_TAKEN',
   uq_suppliers_business_number: 'BUSINESS_NUMBER_TAKEN',

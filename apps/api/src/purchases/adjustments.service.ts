@@ -63,6 +63,8 @@ export class AdjustmentsService {
         source: 'manual',
         state: 'submitted',
         adjusts_id: id,
+        // What changes the purchase changes what came of its contract.
+        contract_id: original.contract_id,
         adjustment_reason: body.reason,
         created_by: actor.userId,
         ...decide(

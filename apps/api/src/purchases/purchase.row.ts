@@ -39,6 +39,7 @@ export interface PurchaseRow {
   adjustment_reason: string | null;
   import_id: string | null;
   recount_id: string | null;
+  contract_id: string | null;
   warnings: PurchaseWarning[];
   certificate_snapshot: CertificateFacts[];
   count_status: CountStatus;
@@ -79,6 +80,7 @@ export const PURCHASE_COLUMNS = [
   'adjustment_reason',
   'import_id',
   'recount_id',
+  'contract_id',
   'warnings',
   'certificate_snapshot',
   'count_status',

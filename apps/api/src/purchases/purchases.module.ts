@@ -26,6 +26,6 @@ import { SupplierRecordsService } from './supplier-records.service';
     PurchasePeriodsService,
     SupplierRecordsService,
   ],
-  exports: [PurchaseFactsService],
+  exports: [PurchaseFactsService, PurchasesService],
 })
 export class PurchasesModule {}

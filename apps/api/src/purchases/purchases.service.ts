@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessRefusal, reachOf } from '@ieum/domain';
+import { accessRefusal, reachOf, type PurchaseSource } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import type { Page } from '../common/paging';
 import { assertAllowed, refuse } from '../common/refused';
@@ -42,23 +42,48 @@ export class PurchasesService {
   create(actor: Actor, body: CreatePurchaseDto): Promise<PurchaseDto> {
     const place = placeOf(actor, body);
     assertAllowed(accessRefusal(actor, 'purchase:write', place));
-    return this.transactions.runOnce(actor, async (tx) => {
-      const gathered = await this.facts.gather(tx, place, body, null);
-      const { input, supplier, facts } = gathered;
-      assertAllowed(entryRefusal(input, place.fiscalYear, facts, body.confirmProbableDuplicate === true));
-      const state = body.draft === true ? 'draft' : 'submitted';
-      const row = await insertPurchase(tx, {
-        ...placeColumns(place),
-        ...enteredColumns(body, gathered),
-        source: 'manual',
-        state,
-        created_by: actor.userId,
-        ...decide(input, place.fiscalYear, state, supplier, facts),
-      });
-      const fileIds = body.fileIds ?? [];
-      if (fileIds.length > 0) await attachFiles(tx, place.institutionId, row.id, fileIds);
-      return toPurchaseDto({ ...row, department_name: facts.departmentName, file_ids: fileIds });
+    const state = body.draft === true ? 'draft' : 'submitted';
+    return this.transactions.runOnce(actor, (tx) => this.enter(tx, place, body, { source: 'manual', state }));
+  }
+
+  /**
+   * For contracts, inside their transaction: enters what was signed, by the ledger's own rules. Refuses with the codes of
+   * purchaseRefusal, and with CONTRACT_ALREADY_PURCHASED when another purchase names the contract.
+   */
+  createFromContract(
+    tx: Tx,
+    place: LedgerPlace,
+    body: PurchaseFieldsDto,
+    origin: { readonly contractId: string; readonly source: PurchaseSource },
+  ): Promise<PurchaseDto> {
+    assertAllowed(accessRefusal(tx.actor, 'purchase:write', place));
+    const { source, contractId } = origin;
+    return this.enter(tx, place, body, { source, state: 'submitted', contract_id: contractId });
+  }
+
+  private async enter(
+    tx: Tx,
+    place: LedgerPlace,
+    body: PurchaseFieldsDto,
+    origin: {
+      readonly source: PurchaseSource;
+      readonly state: 'draft' | 'submitted';
+      readonly contract_id?: string;
+    },
+  ): Promise<PurchaseDto> {
+    const gathered = await this.facts.gather(tx, place, body, null);
+    const { input, supplier, facts } = gathered;
+    assertAllowed(entryRefusal(input, place.fiscalYear, facts, body.confirmProbableDuplicate === true));
+    const row = await insertPurchase(tx, {
+      ...placeColumns(place),
+      ...enteredColumns(body, gathered),
+      ...origin,
+      created_by: tx.actor.userId,
+      ...decide(input, place.fiscalYear, origin.state, supplier, facts),
     });
+    const fileIds = body.fileIds ?? [];
+    if (fileIds.length > 0) await attachFiles(tx, place.institutionId, row.id, fileIds);
+    return toPurchaseDto({ ...row, department_name: facts.departmentName, file_ids: fileIds });
   }
 
   /** Changes a row that is still open, in its old quarter and in the one it moves to. */

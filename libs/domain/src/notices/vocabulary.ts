@@ -66,6 +66,8 @@ export interface NoticeParamsByKind {
   readonly supplier_survey_sent: { readonly year: number };
   /** a certificate was revoked, or came, for days that are already counted */
   readonly purchases_to_recount: { readonly supplierName: string; readonly count: number };
+  /** a contract of the department waits to be entered as a purchase */
+  readonly contract_offered: { readonly item: string; readonly valueKrw: number };
 }
 
 export type NoticeKind = keyof NoticeParamsByKind;
@@ -89,6 +91,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   supplier_request_answered: true,
   supplier_survey_sent: true,
   purchases_to_recount: true,
+  contract_offered: true,
 };
 
 export const NOTICE_KINDS: readonly NoticeKind[] = Object.keys(KIND_ORDER).filter(isNoticeKind);

@@ -77,6 +77,8 @@ export class PurchaseDto {
     description: 'the recount that added this row; it stands and falls with its counterpart',
   })
   recountId: string | null;
+  @IdField({ nullable: true, description: 'the contract that it was entered from' }) contractId:
+    string | null;
   @ListField(() => PurchaseWarningDto, { maxItems: 20 }) warnings: PurchaseWarningDto[];
   @ListField(() => CertificateSnapshotDto, { maxItems: 100 }) certificates: CertificateSnapshotDto[];
   @EnumField('CountStatus', COUNT_STATUSES) countStatus: string;
@@ -135,6 +137,7 @@ export function toPurchaseDto(row: PurchaseListRow): PurchaseDto {
     adjustmentReason: row.adjustment_reason,
     importId: row.import_id,
     recountId: row.recount_id,
+    contractId: row.contract_id,
     warnings: row.warnings,
     certificates: row.certificate_snapshot,
     countStatus: row.count_status,

@@ -77,6 +77,8 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
             ? t('verification_refused', { subject, reason })
             : t('verification_verified', { subject });
         }
+        case 'contract_offered':
+          return t('contract_offered', { item: text('item'), amount: won('valueKrw') });
         case 'supplier_request_received':
           return t('supplier_request_received', {
             institution: text('institutionName'),
