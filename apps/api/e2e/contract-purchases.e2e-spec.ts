@@ -21,7 +21,11 @@ async function purchasesOf(contract: Body): Promise<number> {
 
 describe('entering a contract as a purchase', () => {
   it('moves the achievement of the department by exactly the value, and links both sides', async () => {
-    const contract = await world.signed({ valueKrw: 7_700_000, supplyValueKrw: 7_000_000, contractNumber: '2017-31' });
+    const contract = await world.signed({
+      valueKrw: 7_700_000,
+      supplyValueKrw: 7_000_000,
+      contractNumber: '2017-31',
+    });
     const before = await world.total(world.jobs);
     const entered = await world.clerk.post(pathOf(contract), { paymentDate: '2017-06-01' }, { expect: 201 });
     expect((await world.total(world.jobs)) - before).toBe(7_700_000);
@@ -56,7 +60,11 @@ describe('entering a contract as a purchase', () => {
     const entered = await world.clerk.post(pathOf(contract), {}, { expect: 201 });
     const id = String(entered.body['purchase']?.['id']);
     const purchase = await world.clerk.get(`/purchases/${id}`, { expect: 200 });
-    expect(purchase.body).toMatchObject({ supplierName: '터치포굿', source: 'fair_contract', note: '공동 수행: 자리' });
+    expect(purchase.body).toMatchObject({
+      supplierName: '터치포굿',
+      source: 'fair_contract',
+      note: '공동 수행: 자리',
+    });
   });
 
   it('is for the clerk of the department and the manager, and for nobody else', async () => {
@@ -73,7 +81,11 @@ describe('entering a contract as a purchase', () => {
     await world.clerk.post(pathOf(contract), { departmentId: world.jobs }, { expect: 404 });
     const refused = await world.manager.post(pathOf(contract), {}, { expect: 422 });
     expect(refused.body).toMatchObject({ code: 'CONTRACT_INVALID', details: { field: 'departmentId' } });
-    const entered = await world.manager.post(pathOf(contract), { departmentId: world.finance }, { expect: 201 });
+    const entered = await world.manager.post(
+      pathOf(contract),
+      { departmentId: world.finance },
+      { expect: 201 },
+    );
     expect(entered.body['purchase']).toMatchObject({ departmentName: '재무과' });
   });
 
@@ -109,21 +121,24 @@ describe('entering the same contract twice', () => {
     expect(await purchasesOf(contract)).toBe(1);
   });
 
-  it.each([null, '2017-777'])('at the same moment by two clerks makes one purchase (number %s)', async (contractNumber) => {
-    const contract = await world.signed({ item: `같은 순간 ${String(contractNumber)}`, contractNumber });
-    const before = await world.total(world.jobs);
-    const answers = await pressedTwentyTimes(contract);
-    expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array<number>(19).fill(409)]);
-    const [won] = answers.filter((answer) => answer.status === 201);
-    for (const lost of answers.filter((answer) => answer.status === 409)) {
-      expect(lost.body).toMatchObject({
-        code: 'CONTRACT_ALREADY_PURCHASED',
-        details: { purchaseId: won?.body['purchase']?.['id'] },
-      });
-    }
-    expect(await purchasesOf(contract)).toBe(1);
-    expect((await world.total(world.jobs)) - before).toBe(160_000);
-  });
+  it.each([null, '2017-777'])(
+    'at the same moment by two clerks makes one purchase (number %s)',
+    async (contractNumber) => {
+      const contract = await world.signed({ item: `같은 순간 ${String(contractNumber)}`, contractNumber });
+      const before = await world.total(world.jobs);
+      const answers = await pressedTwentyTimes(contract);
+      expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array<number>(19).fill(409)]);
+      const [won] = answers.filter((answer) => answer.status === 201);
+      for (const lost of answers.filter((answer) => answer.status === 409)) {
+        expect(lost.body).toMatchObject({
+          code: 'CONTRACT_ALREADY_PURCHASED',
+          details: { purchaseId: won?.body['purchase']?.['id'] },
+        });
+      }
+      expect(await purchasesOf(contract)).toBe(1);
+      expect((await world.total(world.jobs)) - before).toBe(160_000);
+    },
+  );
 
   it('is free again when the purchase was voided', async () => {
     const contract = await world.signed({ item: '다시 등록' });
@@ -151,7 +166,9 @@ describe('entering the same contract twice', () => {
     expect(adjusted.body).toMatchObject({ contractId: contract['id'] });
     const now = await world.clerk.get(`/contracts/${String(contract['id'])}`, { expect: 200 });
     expect(now.body['purchase']).toMatchObject({ id, netKrw: 300_000 });
-    expect(listOf((await world.clerk.get('/purchases?q=일부', { expect: 200 })).body['items'])).toHaveLength(2);
+    expect(listOf((await world.clerk.get('/purchases?q=일부', { expect: 200 })).body['items'])).toHaveLength(
+      2,
+    );
   });
 
   it('would make more than one without the index (control)', async () => {

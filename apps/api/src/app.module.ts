@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessLogModule } from './access-log/access-log.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { ChainsModule } from './chains/chains.module';
 import { CommonModule } from './common/common.module';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
@@ -55,6 +56,7 @@ const FEATURES = [
   AdviserWorkModule,
   MatchesModule,
   ContractsModule,
+  ChainsModule,
 ];
 
 @Module({})

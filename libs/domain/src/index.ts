@@ -86,3 +86,4 @@ export * from './support-work/supplier-survey.rules';
 export * from './matches/vocabulary';
 export * from './matches/match.rules';
 export * from './matches/contract.rules';
+export * from './matches/chain';

@@ -55,7 +55,9 @@ export async function createContractWorld(): Promise<ContractWorld> {
   const otherAdviser = await adviserOf(away, '노원 지원단');
   const clerkOf = async (departmentId: string) =>
     world.loginAs(await given.user('clerk', { institutionId, departmentId }));
-  const [team] = await database.sql<{ id: string }>(`SELECT id FROM support_teams WHERE name = '강북 지원단'`);
+  const [team] = await database.sql<{ id: string }>(
+    `SELECT id FROM support_teams WHERE name = '강북 지원단'`,
+  );
   const teamId = team?.id ?? '';
   const banner = (more: Fields = {}): Fields => ({
     institutionId,
