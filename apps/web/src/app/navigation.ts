@@ -51,6 +51,18 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    messageKey: 'groupSupport',
+    entries: [
+      { path: '/contracts', messageKey: 'contracts', permission: 'contract:read', icon: 'copy' },
+      {
+        path: '/chains/conversion',
+        messageKey: 'conversion',
+        permission: 'support-work:read',
+        icon: 'chart',
+      },
+    ],
+  },
+  {
     messageKey: 'groupEnterprise',
     entries: [
       {

@@ -272,6 +272,32 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'supplier-import:write',
     Page: lazy(() => import('../features/supplier-reviews/supplier-merge-page')),
   },
+  {
+    path: '/contracts',
+    access: 'contract:read',
+    Page: lazy(() => import('../features/contracts/contracts-page')),
+  },
+  {
+    path: '/contracts/new',
+    access: 'contract:write',
+    Page: lazy(() => import('../features/contracts/contract-new-page')),
+  },
+  {
+    path: '/contracts/:id',
+    access: 'contract:read',
+    Page: lazy(() => import('../features/contracts/contract-page')),
+  },
+  {
+    path: '/contracts/:id/edit',
+    access: 'contract:write',
+    Page: lazy(() => import('../features/contracts/contract-edit-page')),
+  },
+  { path: '/chains', access: 'chain:read', Page: lazy(() => import('../features/chains/chain-page')) },
+  {
+    path: '/chains/conversion',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/chains/conversion-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
   {
     path: '/access-log',

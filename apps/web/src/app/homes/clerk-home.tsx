@@ -6,6 +6,7 @@ import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton, Skeleton } from '../../components/skeleton';
+import { waitingContractsQuery } from '../../features/contracts/api';
 import { surveysQuery } from '../../features/demand-surveys/api';
 import { targetsQuery } from '../../features/purchase-targets/api';
 import { purchaseSummaryQuery } from '../../features/purchases/api';
@@ -112,6 +113,7 @@ function useClerkTodo(cycle: Cycle): { readonly items: readonly Todo[]; readonly
   const returned = useQuery(purchaseSummaryQuery({ fiscalYear, state: ['returned'] }));
   const drafts = useQuery(purchaseSummaryQuery({ fiscalYear, state: ['draft'] }));
   const periods = useQuery(homePeriodsQuery(user.institutionId, fiscalYear));
+  const contracts = useQuery(waitingContractsQuery);
   const items: Todo[] = [];
 
   const survey = surveys.data?.items.find((one) => one.departmentId === user.departmentId);
@@ -125,6 +127,11 @@ function useClerkTodo(cycle: Cycle): { readonly items: readonly Todo[]; readonly
   if (targets.data?.items.some((one) => targetActionRefusal(one.state, 'acknowledge') === null)) {
     const to = `/purchase-targets?fiscalYear=${year}`;
     items.push({ key: 'target', icon: 'target', text: t('todoTarget', { year }), to });
+  }
+  const waiting = contracts.data ?? 0;
+  if (waiting > 0) {
+    const to = '/contracts?state=signed&isPurchased=false';
+    items.push({ key: 'contracts', icon: 'copy', text: t('todoContracts', { count: waiting }), to });
   }
   const back = returned.data?.purchaseCount ?? 0;
   if (back > 0) {
@@ -140,6 +147,6 @@ function useClerkTodo(cycle: Cycle): { readonly items: readonly Todo[]; readonly
     const to = `/purchase-periods?fiscalYear=${year}&quarter=${quarter}`;
     items.push({ key: `quarter-${quarter}`, icon: 'period', text: t('todoQuarter', { year, quarter }), to });
   }
-  const asked = [surveys, targets, returned, drafts, periods];
+  const asked = [surveys, targets, returned, drafts, periods, contracts];
   return { items, loading: asked.some((query) => query.isPending) };
 }

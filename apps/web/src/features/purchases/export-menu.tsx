@@ -1,13 +1,7 @@
-import { useState } from 'react';
-import { MenuButton } from '../../components/menu-button';
-import { useToast } from '../../components/toast';
-import { saveAnswer } from '../../lib/files';
+import { SheetMenu } from '../../components/sheet-menu';
 import { useMessages } from '../../lib/language';
-import { useProblemSentence } from '../../lib/problem-sentences';
 import type { PurchaseFilter, PurchaseSort } from './api';
 import { purchaseMessages } from './messages';
-
-const FORMATS = ['xlsx', 'csv'] as const;
 
 /** Saves exactly the rows that the list shows, all pages of them, in the same order. */
 export function ExportMenu({
@@ -18,26 +12,13 @@ export function ExportMenu({
   readonly sort: PurchaseSort;
 }) {
   const t = useMessages(purchaseMessages);
-  const sentence = useProblemSentence();
-  const say = useToast();
-  const [busy, setBusy] = useState(false);
-
-  const save = (format: (typeof FORMATS)[number]) => {
-    setBusy(true);
-    saveAnswer(exportPath(filter, sort, format), `${t('title')}.${format}`)
-      .catch((failure: unknown) => say(sentence(failure)))
-      .finally(() => setBusy(false));
-  };
-
   return (
-    <MenuButton
-      label={busy ? t('exporting') : t('export')}
-      actions={FORMATS.map((format) => ({
-        id: format,
-        label: t(`export_${format}`),
-        onAction: () => save(format),
-        disabled: busy,
-      }))}
+    <SheetMenu
+      name={t('title')}
+      label={t('export')}
+      busyLabel={t('exporting')}
+      formats={{ xlsx: t('export_xlsx'), csv: t('export_csv') }}
+      pathOf={(format) => exportPath(filter, sort, format)}
     />
   );
 }

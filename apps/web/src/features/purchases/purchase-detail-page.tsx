@@ -32,7 +32,17 @@ function PurchaseDetail({ purchase }: { readonly purchase: Purchase }) {
   const standing = usePurchaseStanding(purchase);
   return (
     <div className="stack">
-      <PageHeader title={purchase.item} crumbs={[{ label: t('list'), to: '/purchases' }]} />
+      <PageHeader
+        title={purchase.item}
+        crumbs={[{ label: t('list'), to: '/purchases' }]}
+        actions={
+          purchase.contractId !== null && (
+            <LinkButton variant="secondary" to={`/chains?purchaseId=${purchase.id}`}>
+              {t('chain')}
+            </LinkButton>
+          )
+        }
+      />
       <div className="cluster">
         <PurchaseStateBadge state={purchase.state} />
         <CountBadge status={purchase.countStatus} />

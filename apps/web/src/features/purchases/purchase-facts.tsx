@@ -61,6 +61,12 @@ function Source({ purchase }: { readonly purchase: Purchase }) {
           <Link to={`/purchases?importId=${purchase.importId}`}>{t('import')}</Link>
         </>
       )}
+      {purchase.contractId !== null && (
+        <>
+          {' · '}
+          <Link to={`/contracts/${purchase.contractId}`}>{t('contract')}</Link>
+        </>
+      )}
     </>
   );
 }

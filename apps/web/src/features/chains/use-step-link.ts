@@ -1,0 +1,25 @@
+import type { ChainStepKind, Permission } from '@ieum/domain';
+import { useMay } from '../../lib/session';
+import type { ChainStep } from './api';
+
+const PAGE: Readonly<Record<ChainStepKind, { readonly path: string; readonly needs: Permission } | null>> = {
+  visit: { path: '/visits', needs: 'support-work:read' },
+  consultation: { path: '/consultations', needs: 'support-work:read' },
+  request: { path: '/supplier-requests', needs: 'supplier-request:read' },
+  // A need has no page of its own: its visit and its match show it.
+  need: null,
+  match: { path: '/matches', needs: 'match:read' },
+  answer: { path: '/supplier-requests', needs: 'supplier-request:read' },
+  selection: { path: '/matches', needs: 'match:read' },
+  contract: { path: '/contracts', needs: 'contract:read' },
+  purchase: { path: '/purchases', needs: 'purchase:read' },
+};
+
+/** The page of a step, for whoever may open it. */
+export function useStepLink(): (step: ChainStep) => string | undefined {
+  const may = useMay();
+  return ({ kind, id }) => {
+    const page = PAGE[kind];
+    return page === null || !may(page.needs) ? undefined : `${page.path}/${id}`;
+  };
+}
