@@ -122,7 +122,7 @@ describe('a chain', () => {
       'contract',
       'purchase',
     ]);
-    const of = (kind: string) => steps.find((step) => step['kind'] === kind);
+    const of = (kind: string) => steps.find((step) => String(step['kind']) === kind);
     expect(of('visit')).toMatchObject({
       day: '2017-02-01',
       manner: 'sales',
@@ -132,10 +132,11 @@ describe('a chain', () => {
     expect(of('consultation')).toMatchObject({ day: '2017-02-10', manner: 'phone', title: null });
     expect(of('need')).toMatchObject({ title: '현수막이 필요', after: [`visit:${visitId}`] });
     expect(of('match')).toMatchObject({
-      state: 'selected',
+      state: 'contracted',
       stages: [
         { stage: 'identified', day: '2017-03-03' },
         { stage: 'selected', day: '2017-04-02' },
+        { stage: 'contracted', day: '2017-12-01' },
       ],
     });
     expect(of('answer')).toMatchObject({
@@ -192,7 +193,7 @@ describe('a chain', () => {
     const steps = await stepsOf(world.clerk, `purchaseId=${purchaseId}`);
     const kinds = steps.map((step) => step['kind']);
     expect(kinds).not.toContain('match');
-    const own = steps.find((step) => step['kind'] === 'contract');
+    const own = steps.find((step) => String(step['kind']) === 'contract');
     expect(listOf(own?.['after']).length).toBe(2);
     await world.database.sql('UPDATE matches SET department_id = $2, department_name = $3 WHERE id = $1', [
       matchId,

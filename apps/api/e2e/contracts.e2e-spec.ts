@@ -82,6 +82,32 @@ describe('cancelling a contract', () => {
     await world.clerk.post(`/contracts/${String(id)}/to-purchase`, {}, { expect: 409 });
   });
 
+  it('moves the match to its contract, and back when it was the only one', async () => {
+    const matchId = await world.selectedMatch('두 번 계약', ['노란들판', '자리']);
+    const fromMatch = { matchId, institutionId: undefined, parties: undefined };
+    const stage = async () => (await world.adviser.get(`/matches/${matchId}`, { expect: 200 })).body['stage'];
+    const first = await world.signed(fromMatch);
+    expect(listOf(first['parties']).map((one) => one['isLead'])).toEqual([true, false]);
+    const second = await world.signed(fromMatch);
+    expect(await stage()).toBe('contracted');
+    for (const [contract, after] of [
+      [second, 'contracted'],
+      [first, 'selected'],
+    ] as const) {
+      const path = `/contracts/${String(contract['id'])}/cancel`;
+      await world.adviser.post(path, { reason: '발주 취소' }, { version: 1, expect: 200 });
+      expect(await stage()).toBe(after);
+    }
+  });
+
+  it('is not written down for a match that was lost', async () => {
+    const more = { stage: 'lost', lost_reason: 'general_business' };
+    const matchId = await world.selectedMatch('놓친 매칭', ['노란들판'], more);
+    const body = world.banner({ matchId, institutionId: undefined });
+    const refused = await world.adviser.post('/contracts', body, { expect: 409 });
+    expect(refused.body).toMatchObject({ code: 'MATCH_STAGE' });
+  });
+
   it('is refused while a living purchase names it, also at a school whose books the adviser does not see', async () => {
     const [school] = await world.database.sql<{ id: string }>(
       `INSERT INTO institutions (name, kind, district_id) VALUES ('수유초등학교', 'school', $1) RETURNING id`,
@@ -126,7 +152,9 @@ describe('the list of contracts', () => {
     const waiting = '/contracts?isPurchased=false&state=signed&limit=200';
     const rows = listOf((await world.clerk.get(waiting, { expect: 200 })).body['items']);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => row['purchase'] === null && row['departmentId'] === world.jobs)).toBe(true);
+    expect(rows.every((row) => row['purchase'] === null && String(row['departmentId']) === world.jobs)).toBe(
+      true,
+    );
     const others = await world.otherClerk.get(waiting, { expect: 200 });
     expect(others.body['totals']).toMatchObject({ contractCount: 0 });
   });

@@ -50,6 +50,7 @@ const RESOURCE_OF_FIELD: Ids = {
   cycleId: 'purchase-target-cycles',
   fileId: 'files',
   supplierId: 'suppliers',
+  contractId: 'contracts',
   intoId: 'suppliers',
   catalogueItemId: 'catalogue-items',
   certificationId: 'certificationId',

@@ -2,9 +2,9 @@ import { SessionDirectory } from '../../src/auth/session-directory';
 import { ApiClient } from './api-client';
 import { adviserWorkOf } from './matrix-advisers';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
+import { contractOf } from './matrix-contracts';
 import { recountOf } from './matrix-recounts';
 import { expiredToken } from './expired-token';
-import { contractOf } from './matrix-contracts';
 import { claimOf, supplierRequestOf } from './matrix-requests';
 import { matchOf } from './matrix-matches';
 import { listOfRegister } from './matrix-lists';
@@ -265,86 +265,4 @@ async function thingsOf(
       created_by: userId,
     }),
   };
-}
-
-/** The request that a person would send for this operation at this target; fits the contract, so that access decides. */
-export function requestOf(
-  contract: Contract,
-  operation: ContractOperation,
-  matrix: MatrixWorld,
-  target: Target,
-) {
-  const resource = segmentOf(operation);
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    matrix.id(nameOf(name, resource), target),
-  );
-  const query = new URLSearchParams();
-  for (const parameter of operation.parameters.filter((one) => one.in === 'query')) {
-    const value =
-      targeted(parameter.name, matrix, target) ?? (parameter.required === true ? '2016' : undefined);
-    if (value !== undefined && parameter.name !== 'departmentId') query.set(parameter.name, value);
-  }
-  const body =
-    operation.body === null
-      ? undefined
-      : fill(contract.example(operation.body) ?? {}, contract, operation, matrix, target);
-  return { url: query.size === 0 ? path : `${path}?${query.toString()}`, body };
-}
-
-function segmentOf(operation: ContractOperation): string {
-  return operation.path.replace(/^\/api(\/v1)?\//, '').split('/')[0] ?? '';
-}
-
-function nameOf(parameter: string, resource: string): string {
-  return PARAMETERS_BY_NAME[parameter] ?? resource;
-}
-
-/** Path parameters that do not name the resource of the first path segment. */
-const PARAMETERS_BY_NAME: Ids = {
-  departmentId: 'departments',
-  certificationId: 'certificationId',
-  photoId: 'photoId',
-  entryId: 'entryId',
-};
-
-const RESOURCE_OF_FIELD: Ids = {
-  institutionId: 'institutions',
-  areaId: 'institutions',
-  departmentId: 'departments',
-  visitId: 'visits',
-  cycleId: 'purchase-target-cycles',
-  fileId: 'files',
-  supplierId: 'suppliers',
-  contractId: 'contracts',
-  intoId: 'suppliers',
-  catalogueItemId: 'catalogue-items',
-  certificationId: 'certificationId',
-};
-
-function targeted(field: string, matrix: MatrixWorld, target: Target): string | undefined {
-  const resource = RESOURCE_OF_FIELD[field];
-  return resource === undefined ? undefined : matrix.id(resource, target);
-}
-
-/** Points the ids of a body at the target, the optional ones too. */
-function fill(
-  example: unknown,
-  contract: Contract,
-  operation: ContractOperation,
-  matrix: MatrixWorld,
-  target: Target,
-): unknown {
-  if (typeof example !== 'object' || example === null || operation.body === null) return example;
-  const body: Record<string, unknown> = { ...example };
-  for (const field of Object.keys(contract.resolve(operation.body).properties ?? {})) {
-    const id = targeted(field, matrix, target);
-    if (id !== undefined) body[field] = id;
-    // A publication speaks of a day between its quarter's end and today.
-    else if (field === 'asOf') body[field] = '2016-06-15';
-    // Several of what the path names.
-    else if (field === 'ids') body[field] = [matrix.id(segmentOf(operation), target)];
-    else if (field === 'supplierIds') body[field] = [matrix.id('suppliers', target)];
-    else if (field === 'userIds') body[field] = [matrix.id('users', target)];
-  }
-  return body;
 }

@@ -1,9 +1,6 @@
-import type { MatchStage } from '@ieum/domain';
+import { WON_MATCH_STAGES } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
 import type { ConversionGroup } from './dto/conversion.dto';
-
-/** A winner is chosen, with or without a contract yet. */
-const WON_MATCH_STAGES: readonly MatchStage[] = ['selected', 'contracted'];
 
 /** One figure of one row; `key` is the year, the adviser's id or the team's; null: of no team. */
 export interface ConversionCell {

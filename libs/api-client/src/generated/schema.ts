@@ -2830,6 +2830,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of the own department, institution or areas, with their sum */
+        get: operations["listContracts"];
+        put?: never;
+        /** Write down what was signed, from a match or without one */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list shows, as a sheet */
+        get: operations["exportContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract with its parties and the purchase that it became */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a contract that is not in the books yet */
+        patch: operations["editContract"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was not carried out, and why; refused while a purchase names it */
+        post: operations["cancelContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/to-purchase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter it in the ledger: one purchase of the lead party, with the whole value; once */
+        post: operations["enterContractAsPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Back from a purchase to what started it, forward from a visit to what came of it */
+        get: operations["getChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chains/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of visits and calls, by adviser, team or year */
+        get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3206,6 +3327,12 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             recountId: string | null;
+            /**
+             * Format: uuid
+             * @description the contract that it was entered from
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            contractId: string | null;
             warnings: components["schemas"]["PurchaseWarningDto"][];
             certificates: components["schemas"]["CertificateSnapshotDto"][];
             /** @example counted */
@@ -8011,7 +8138,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount" | "contract_offered";
         NoticeDto: {
             /**
              * Format: uuid
@@ -8948,6 +9075,515 @@ export interface components {
         WithdrawCandidateDto: {
             /** @example 설계 지원을 마치고 공고를 기다립니다. */
             note?: string | null;
+        };
+        /** @enum {string} */
+        ContractState: "signed" | "cancelled";
+        /** @enum {string} */
+        ContractSource: "match" | "fair" | "direct";
+        ContractPartyDto: {
+            /**
+             * Format: uuid
+             * @description null: not in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 터치포굿 */
+            supplierName: string;
+            /**
+             * Format: int64
+             * @description of the value; null: not agreed, or not told
+             * @example 160000
+             */
+            shareKrw: number | null;
+            /**
+             * @description The purchase names this one as its supplier
+             * @example false
+             */
+            isLead: boolean;
+        };
+        ContractPurchaseDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string;
+            /** @example 일자리지원과 */
+            departmentName: string;
+            /** @example 2016 */
+            fiscalYear: number;
+            /** @example draft */
+            state: components["schemas"]["PurchaseState"];
+            /** @example counted */
+            countStatus: components["schemas"]["CountStatus"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            recognitionDate: string | null;
+            /**
+             * Format: int64
+             * @description with its adjustments
+             * @example 160000
+             */
+            netKrw: number;
+        };
+        ContractDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /** @example 일자리지원과 */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 전문위원 */
+            adviserName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId: string | null;
+            /** @example 청사 안내 현수막 */
+            matchTitle: string | null;
+            /** @example match */
+            source: components["schemas"]["ContractSource"];
+            /** @example 청사 안내 현수막 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 2016-0123 */
+            contractNumber: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            signedOn: string;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            valueKrw: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            supplyValueKrw: number | null;
+            /**
+             * @description An older report names a value and no enterprise
+             * @example false
+             */
+            suppliersUnknown: boolean;
+            /** @example 설치를 포함한 금액 */
+            note: string | null;
+            parties: components["schemas"]["ContractPartyDto"][];
+            /** @example signed */
+            state: components["schemas"]["ContractState"];
+            /** @example 발주 취소 */
+            cancelReason: string | null;
+            purchase: components["schemas"]["ContractPurchaseDto"] | null;
+            /** @example 1 */
+            version: number;
+        };
+        ContractTotalsDto: {
+            /** @example 17 */
+            contractCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            valueKrw: number;
+        };
+        ContractPageDto: {
+            items: components["schemas"]["ContractDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+            totals: components["schemas"]["ContractTotalsDto"];
+        };
+        WrittenPartyDto: {
+            /**
+             * Format: uuid
+             * @description registered; its name is taken from the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description as written, when not registered
+             * @example 터치포굿
+             */
+            supplierName?: string | null;
+            /**
+             * Format: int64
+             * @description all parties have one, or none has
+             * @example 160000
+             */
+            shareKrw?: number | null;
+            /**
+             * @description exactly one party is the lead
+             * @example false
+             */
+            isLead?: boolean;
+        };
+        CreateContractDto: {
+            /**
+             * Format: uuid
+             * @description of the buying institution; null: not known
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /** @example 청사 안내 현수막 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode?: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method?: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 2016-0123 */
+            contractNumber?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            signedOn: string;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            valueKrw: number;
+            /**
+             * Format: int64
+             * @example 145455
+             */
+            supplyValueKrw?: number | null;
+            /**
+             * @description a value without an enterprise; only with a note
+             * @example false
+             */
+            suppliersUnknown?: boolean;
+            /** @example 설치를 포함한 금액 */
+            note?: string | null;
+            /** @description new and left out: the selected enterprises of the match; changed and left out: as they are */
+            parties?: components["schemas"]["WrittenPartyDto"][];
+            /**
+             * Format: uuid
+             * @description the match that led to it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId?: string | null;
+            /**
+             * Format: uuid
+             * @description the buyer; default: that of the match
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * @description default: match with a match, otherwise direct
+             * @example match
+             */
+            source?: components["schemas"]["ContractSource"];
+        };
+        ContractFieldsDto: {
+            /**
+             * Format: uuid
+             * @description of the buying institution; null: not known
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /** @example 청사 안내 현수막 */
+            item: string;
+            /** @example 5512170100 */
+            classificationCode?: string | null;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"];
+            /** @example open_competition */
+            method?: components["schemas"]["ProcurementMethod"] | null;
+            /** @example 2016-0123 */
+            contractNumber?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            signedOn: string;
+            /**
+             * Format: int64
+             * @description with VAT
+             * @example 160000
+             */
+            valueKrw: number;
+            /**
+             * Format: int64
+             * @example 145455
+             */
+            supplyValueKrw?: number | null;
+            /**
+             * @description a value without an enterprise; only with a note
+             * @example false
+             */
+            suppliersUnknown?: boolean;
+            /** @example 설치를 포함한 금액 */
+            note?: string | null;
+            /** @description new and left out: the selected enterprises of the match; changed and left out: as they are */
+            parties?: components["schemas"]["WrittenPartyDto"][];
+        };
+        CancelContractDto: {
+            /** @example 발주 취소 */
+            reason: string;
+        };
+        PurchaseContractDto: {
+            /**
+             * @description default: the year of signing
+             * @example 2016
+             */
+            fiscalYear?: number;
+            /**
+             * Format: uuid
+             * @description for a contract that names no department
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            paymentDate?: string | null;
+            /**
+             * @description the same supplier, date, amount and item was seen and is meant
+             * @example false
+             */
+            confirmProbableDuplicate?: boolean;
+        };
+        /** @enum {string} */
+        ChainStepKind: "visit" | "consultation" | "request" | "need" | "match" | "answer" | "selection" | "contract" | "purchase";
+        ChainStageDto: {
+            /** @example identified */
+            stage: components["schemas"]["MatchStage"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            day: string;
+        };
+        ChainAchievementDto: {
+            /** @example 2016 */
+            fiscalYear: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            actualKrw: number;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            targetKrw: number | null;
+        };
+        ChainStepDto: {
+            /** @example need:019aa5d0-7c1e-7000-8000-000000000001 */
+            key: string;
+            /**
+             * @description Keys of the steps that led to it
+             * @example [
+             *       "visit:019aa5d0-7c1e-7000-8000-000000000002"
+             *     ]
+             */
+            after: string[];
+            /** @example visit */
+            kind: components["schemas"]["ChainStepKind"];
+            /**
+             * Format: uuid
+             * @description Of the visit, the need …; of an answer the request, of a selection the match
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            day: string | null;
+            /**
+             * @description The state or stage as its own feature names it
+             * @example done
+             */
+            state: string;
+            /**
+             * @description null: a visit or a call, whose notes are the adviser alone to read
+             * @example 현수막
+             */
+            title: string | null;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            amountKrw: number | null;
+            /**
+             * @description The enterprises, the lead first
+             * @example [
+             *       "노란들판"
+             *     ]
+             */
+            supplierNames: string[];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /** @example 일자리지원과 */
+            departmentName: string | null;
+            /**
+             * @description Of a visit its purpose, of a call its channel
+             * @example sales
+             */
+            manner: string | null;
+            /**
+             * @description Of a visit: whom met, by role
+             * @example 계약 담당자
+             */
+            metRole: string | null;
+            /** @description Of a match: the way that it went */
+            stages: components["schemas"]["ChainStageDto"][];
+            /**
+             * @description Of a purchase
+             * @example counted
+             */
+            countStatus: components["schemas"]["CountStatus"] | null;
+            /** @description Of a purchase that counts */
+            achievement: components["schemas"]["ChainAchievementDto"] | null;
+        };
+        ChainDto: {
+            steps: components["schemas"]["ChainStepDto"][];
+        };
+        /** @enum {string} */
+        ConversionGroup: "adviser" | "team" | "year";
+        ConversionRowDto: {
+            /**
+             * @description That took place
+             * @example 654
+             */
+            visitCount: number;
+            /** @example 300 */
+            consultationCount: number;
+            /** @example 40 */
+            needCount: number;
+            /** @example 27 */
+            matchCount: number;
+            /**
+             * @description Selected or contracted
+             * @example 18
+             */
+            wonMatchCount: number;
+            /**
+             * @description Signed ones
+             * @example 17
+             */
+            contractCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            contractKrw: number;
+            /** @example 12 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @description with adjustments
+             * @example 160000
+             */
+            purchaseKrw: number;
+            /**
+             * @description by year
+             * @example 2016
+             */
+            year: number | null;
+            /**
+             * Format: uuid
+             * @description by adviser
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string | null;
+            /** @example 전문위원 */
+            adviserName: string | null;
+            /**
+             * Format: uuid
+             * @description by team; null: of no team
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /** @example 강북 지원단 */
+            teamName: string | null;
+        };
+        ConversionFiguresDto: {
+            /**
+             * @description That took place
+             * @example 654
+             */
+            visitCount: number;
+            /** @example 300 */
+            consultationCount: number;
+            /** @example 40 */
+            needCount: number;
+            /** @example 27 */
+            matchCount: number;
+            /**
+             * @description Selected or contracted
+             * @example 18
+             */
+            wonMatchCount: number;
+            /**
+             * @description Signed ones
+             * @example 17
+             */
+            contractCount: number;
+            /**
+             * Format: int64
+             * @example 6418000000
+             */
+            contractKrw: number;
+            /** @example 12 */
+            purchaseCount: number;
+            /**
+             * Format: int64
+             * @description with adjustments
+             * @example 160000
+             */
+            purchaseKrw: number;
+        };
+        ConversionDto: {
+            /**
+             * @description null: by year
+             * @example 2016
+             */
+            year: number | null;
+            items: components["schemas"]["ConversionRowDto"][];
+            total: components["schemas"]["ConversionFiguresDto"];
         };
     };
     responses: never;
@@ -15969,6 +16605,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description of signing */
+                year?: number;
+                institutionId?: string;
+                departmentId?: string;
+                matchId?: string;
+                adviserId?: string;
+                teamId?: string;
+                state?: components["schemas"]["ContractState"][];
+                /** @description whether a living purchase names it */
+                isPurchased?: boolean;
+                /** @description in item, contract number or a party */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContractDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportContracts: {
+        parameters: {
+            query?: {
+                /** @description of signing */
+                year?: number;
+                institutionId?: string;
+                departmentId?: string;
+                matchId?: string;
+                adviserId?: string;
+                teamId?: string;
+                state?: components["schemas"]["ContractState"][];
+                /** @description whether a living purchase names it */
+                isPurchased?: boolean;
+                /** @description in item, contract number or a party */
+                q?: string;
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editContract: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractFieldsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelContract: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelContractDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    enterContractAsPurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseContractDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getChain: {
+        parameters: {
+            query?: {
+                visitId?: string;
+                consultationId?: string;
+                needId?: string;
+                matchId?: string;
+                contractId?: string;
+                purchaseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConversion: {
+        parameters: {
+            query?: {
+                /** @description default: this year; by year: all of them */
+                year?: number;
+                /** @description default: adviser */
+                groupBy?: components["schemas"]["ConversionGroup"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionDto"];
                 };
             };
             /** @description Refused; the code says why */

@@ -4,6 +4,7 @@ import { NoticesModule } from '../../notices/notices.module';
 import { PurchasesModule } from '../../purchases/purchases.module';
 import { SuppliersModule } from '../../suppliers/suppliers.module';
 import { VisitsModule } from '../../visits/visits.module';
+import { MatchesModule } from '../matches.module';
 import { ContractExportService } from './contract-export.service';
 import { ContractInputService } from './contract-input.service';
 import { ContractPurchaseService } from './contract-purchase.service';
@@ -11,7 +12,7 @@ import { ContractsController } from './contracts.controller';
 import { ContractsService } from './contracts.service';
 
 @Module({
-  imports: [NoticesModule, InstitutionsModule, SuppliersModule, VisitsModule, PurchasesModule],
+  imports: [NoticesModule, InstitutionsModule, SuppliersModule, VisitsModule, MatchesModule, PurchasesModule],
   controllers: [ContractsController],
   providers: [ContractsService, ContractInputService, ContractPurchaseService, ContractExportService],
   exports: [ContractsService],

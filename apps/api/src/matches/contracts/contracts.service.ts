@@ -12,10 +12,12 @@ import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { NoticesService } from '../../notices/notices.service';
 import { AdviserTeamsService } from '../../visits/teams/adviser-teams.service';
+import { MatchesService } from '../matches.service';
 import { ContractInputService } from './contract-input.service';
 import { toContractDto, type ContractRow } from './contract.row';
 import {
   contractById,
+  hasOtherContract,
   insertContract,
   lockContract,
   searchContracts,
@@ -33,6 +35,7 @@ export class ContractsService {
     private readonly transactions: Transactions,
     private readonly input: ContractInputService,
     private readonly teams: AdviserTeamsService,
+    private readonly matches: MatchesService,
     private readonly notices: NoticesService,
   ) {}
 
@@ -84,6 +87,7 @@ export class ContractsService {
         created_by: actor.userId,
       });
       await writeParties(tx, { institutionId, areaId, id }, entered.parties);
+      if (match !== null) await this.matches.markContracted(tx, match.id, null);
       const row = await contractById(tx, id);
       await this.offer(tx, row);
       return toContractDto(row);
@@ -114,7 +118,10 @@ export class ContractsService {
     });
   }
 
-  /** Refused while a living purchase names it, also when a clerk is entering it at this moment. */
+  /**
+   * Refused while a living purchase names it, also when a clerk is entering it at this moment. A match without another
+   * contract goes back to where this one found it.
+   */
   cancel(actor: Actor, id: string, version: number, reason: string): Promise<ContractDto> {
     return this.transactions.run(actor, async (tx) => {
       const before = await lockedContract(tx, id);
@@ -123,6 +130,9 @@ export class ContractsService {
         state: 'cancelled',
         cancel_reason: reason.trim(),
       });
+      const { match_id: matchId } = before;
+      if (matchId !== null && !(await hasOtherContract(tx, matchId, id)))
+        await this.matches.unmarkContracted(tx, matchId, reason.trim());
       return toContractDto(await contractById(tx, id));
     });
   }

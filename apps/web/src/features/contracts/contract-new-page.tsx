@@ -16,7 +16,7 @@ import { chooseInstitutions } from '../../lib/institution-choice';
 import { useMessages } from '../../lib/language';
 import { useDraft } from '../../lib/use-draft';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
-import { CONTRACTS_KEY, createContract, matchQuery, type ContractMatch } from './api';
+import { createContract, matchQuery, type ContractMatch } from './api';
 import { ContractFormFields } from './contract-form-fields';
 import { fieldsOf, isContractValues, sourceOf, valuesOfMatch, type ContractValues } from './contract-values';
 import { contractMessages } from './messages';
