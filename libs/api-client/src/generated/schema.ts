@@ -9157,7 +9157,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 전문위원 */
+            /** @example 김담당 */
             adviserName: string;
             /**
              * Format: uuid
@@ -9529,7 +9529,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string | null;
-            /** @example 전문위원 */
+            /** @example 김담당 */
             adviserName: string | null;
             /**
              * Format: uuid

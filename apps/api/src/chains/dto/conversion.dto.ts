@@ -5,6 +5,7 @@ import {
   KrwField,
   ListField,
   ObjectField,
+  PersonNameField,
   TextField,
   YearField,
   YearQuery,
@@ -35,7 +36,7 @@ class ConversionFiguresDto {
 class ConversionRowDto extends ConversionFiguresDto {
   @YearField({ nullable: true, description: 'by year' }) year: number | null;
   @IdField({ nullable: true, description: 'by adviser' }) adviserId: string | null;
-  @TextField({ max: 100, nullable: true, example: '전문위원' }) adviserName: string | null;
+  @PersonNameField({ of: 'adviserId', nullable: true }) adviserName: string | null;
   @IdField({ nullable: true, description: 'by team; null: of no team' }) teamId: string | null;
   @TextField({ max: 100, nullable: true, example: '강북 지원단' }) teamName: string | null;
 }

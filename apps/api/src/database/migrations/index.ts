@@ -20,7 +20,7 @@ import { CreateSupportWork1790000000019 } from './1790000000019-create-support-w
 import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-matches-and-contracts';
 import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
 import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
-import { ConnectContractsAndPurchases1790000000023 } from './1790000000023-connect-contracts-and-purchases';
+import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -46,5 +46,5 @@ export const MIGRATIONS = [
   CreateMatchesAndContracts1790000000020,
   CreateActivityTotals1790000000021,
   CreateAccessLog1790000000024,
-  ConnectContractsAndPurchases1790000000023,
+  ConnectContractsAndPurchases1790000000025,
 ];

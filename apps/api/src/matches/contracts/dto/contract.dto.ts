@@ -16,6 +16,7 @@ import {
   ListField,
   MAX_KRW,
   ObjectField,
+  PersonNameField,
   TextField,
   YearField,
 } from '../../../common/fields';
@@ -48,7 +49,7 @@ export class ContractDto {
   @IdField({ nullable: true }) departmentId: string | null;
   @TextField({ max: 100, nullable: true, example: '일자리지원과' }) departmentName: string | null;
   @IdField() adviserId: string;
-  @TextField({ max: 100, example: '전문위원' }) adviserName: string;
+  @PersonNameField({ of: 'adviserId' }) adviserName: string;
   @IdField({ nullable: true }) matchId: string | null;
   @TextField({ max: 200, nullable: true, example: '청사 안내 현수막' }) matchTitle: string | null;
   @EnumField('ContractSource', CONTRACT_SOURCES) source: string;

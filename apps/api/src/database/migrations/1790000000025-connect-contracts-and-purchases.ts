@@ -8,7 +8,7 @@ const OF_AREA = `(SELECT ieum_sees_all()) OR area_id = ANY ((SELECT ieum_visible
  * came of the visit, and cannot cancel a contract that is in the books. Only the buyer writes the books, as before.
  * The parties of a contract are written anew when it is changed.
  */
-export class ConnectContractsAndPurchases1790000000023 implements MigrationInterface {
+export class ConnectContractsAndPurchases1790000000025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP POLICY rls_purchases_institution ON purchases;
