@@ -45,15 +45,16 @@ export function say(line = '') {
   process.stdout.write(`${line}\n`);
 }
 
-/** What was measured, on what, from which source: the first lines of every run. */
+/** What was measured, on what, from which source: the first lines of every run. `owner` where a database is asked. */
 export async function heading(name, settings, owner) {
-  const [{ server_version: server }] = (await owner.query('SHOW server_version')).rows;
+  const server = owner && (await owner.query('SHOW server_version')).rows[0].server_version;
   say(
     `${name}   ${Object.entries(settings)
       .map(([key, value]) => `${key}=${value}`)
       .join(' ')}`,
   );
-  say(`commit ${commit()}   node ${process.versions.node}   postgres ${server}   ${os.cpus().length} cores`);
+  const versions = `node ${process.versions.node}${server ? `   postgres ${server}` : ''}`;
+  say(`commit ${commit()}   ${versions}   ${os.cpus().length} cores`);
 }
 
 function commit() {

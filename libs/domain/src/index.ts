@@ -87,3 +87,5 @@ export * from './matches/vocabulary';
 export * from './matches/match.rules';
 export * from './matches/contract.rules';
 export * from './matches/chain';
+export * from './fairs/schedule-terms';
+export * from './fairs/fair-schedule';
