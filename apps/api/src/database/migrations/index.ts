@@ -21,6 +21,7 @@ import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-m
 import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
 import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
 import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
+import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreateActivityTotals1790000000021,
   CreateAccessLog1790000000024,
   ConnectContractsAndPurchases1790000000025,
+  KeepPurchasesFromWithdrawnSuppliers1790000000028,
 ];
