@@ -12,6 +12,7 @@ import { AppModule } from './app.module';
 import { InvalidInput } from './common/invalid-input';
 import { ProblemFilter, problemOf } from './common/problem.filter';
 import { loggedRequest } from './common/logged-request';
+import { RouteMethods } from './common/route-methods';
 import { parseStrictJson } from './common/strict-input/strict-json';
 import { cleanQuery, refuseMalformedUrl } from './common/strict-input/strict-url';
 import type { Config } from './config/config';
@@ -57,6 +58,8 @@ export async function createApp(
     abortOnError: false,
     logger: options.preview === true ? false : ['error', 'warn', 'fatal'],
   });
+  const routes = new RouteMethods();
+  routes.listenTo(app.getHttpAdapter().getInstance());
   await acceptStrictInput(app);
   await app.register(cookie);
   await app.register(helmet, {
@@ -79,7 +82,7 @@ export async function createApp(
       exceptionFactory: (errors) => InvalidInput.fromValidation(errors),
     }),
   );
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(routes));
   app.enableShutdownHooks();
   if (options.preview !== true) serveOpenApiDocument(app);
   if (config.webRoot !== null) await serveWeb(app, config.webRoot);

@@ -19,7 +19,9 @@ export async function serveWeb(app: NestFastifyApplication, webRoot: string): Pr
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || BUILT_FILE.test(request.url)) {
+    // A wrong method of a known address, or an unknown one: who knows the routes says which.
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    if (BUILT_FILE.test(request.url)) {
       return reply
         .code(404)
         .header('content-type', 'application/problem+json')

@@ -4,6 +4,7 @@ import { refusalOfDatabaseError } from './database-errors';
 import { InvalidInput } from './invalid-input';
 import { problem, STATUS_OF, type Problem } from './problem';
 import { Refused } from './refused';
+import type { RouteMethods } from './route-methods';
 
 const RETRY_AFTER_SECONDS = 1;
 
@@ -12,10 +13,15 @@ const RETRY_AFTER_SECONDS = 1;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
+  constructor(private readonly routes: RouteMethods) {}
+
   catch(failure: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const answer = problemOf(failure, request.id);
+    const allowed = request.is404 ? this.routes.of(request.url.split('?')[0] ?? '') : [];
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
+    const answer =
+      allowed.length > 0 ? problem(405, codeOf(405), request.id) : problemOf(failure, request.id);
     if (answer.status === 500) this.logger.error({ requestId: request.id, ...describeDefect(failure) });
     if (reply.sent) return;
     if (answer.status === 503 || answer.status === 429) {
@@ -55,6 +61,7 @@ const CODES: Readonly<Record<number, string>> = {
   401: 'SESSION_EXPIRED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
   413: 'FILE_TOO_LARGE',
   415: 'FILE_TYPE_REFUSED',
   429: 'TOO_MANY_REQUESTS',
