@@ -35,6 +35,7 @@ export * from './suppliers/request.rules';
 export * from './suppliers/search-vocabulary';
 export * from './suppliers/search-text';
 export * from './suppliers/search-days';
+export * from './suppliers/export.rules';
 export * from './suppliers/search-prices';
 export * from './suppliers/search-question';
 export * from './suppliers/search-near';

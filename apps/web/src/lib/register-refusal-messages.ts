@@ -25,6 +25,14 @@ export const REGISTER_REFUSAL_MESSAGES = {
     ko: '인증의 현재 상태에서는 할 수 없는 작업입니다.',
     en: 'The certificate is not in a state that allows this.',
   },
+  CERTIFICATES_WAITING: {
+    ko: '확인을 기다리는 인증은 {max}건까지 둘 수 있습니다. 확인이 끝나거나 요청을 거두신 뒤 다시 올려 주십시오.',
+    en: 'At most {max} certificates may wait for verification. Please wait for some of them, or withdraw them first.',
+  },
+  EXPORT_TOO_LARGE: {
+    ko: '한 번에 {max}곳까지 내려받을 수 있습니다. 조건을 더해 결과를 줄여 주십시오.',
+    en: 'At most {max} enterprises can be exported at a time. Please narrow the search.',
+  },
   EVIDENCE_REQUIRED: {
     ko: '증빙 파일을 올려 주십시오.',
     en: 'Please attach the evidence file.',

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar/day';
 import {
+  CERTIFICATE_ENTRY_STATES,
+  MAX_WAITING_CERTIFICATES,
   certificateActionRefusal,
   certificateDaysThatDiffer,
   certificateEntryStateOf,
-  CERTIFICATE_ENTRY_STATES,
   reachesCountedDays,
   type CertificateAction,
+  waitingCertificatesRefusal,
 } from './certificate-change.rules';
 import { isCertificateValidOn, type CertificateFacts } from './certificate.rules';
 
@@ -83,6 +85,16 @@ describe('a change of a certificate', () => {
         expect(named).toBe(differs);
       }),
     );
+  });
+});
+
+describe('certificates that wait', () => {
+  it('are twenty at most', () => {
+    expect(waitingCertificatesRefusal(MAX_WAITING_CERTIFICATES - 1)).toBeNull();
+    expect(waitingCertificatesRefusal(MAX_WAITING_CERTIFICATES)).toEqual({
+      code: 'CERTIFICATES_WAITING',
+      details: { max: 20 },
+    });
   });
 });
 

@@ -121,3 +121,16 @@ export function certificateActionRefusal(
         state: state === 'verified' && revokedOn !== null ? 'revoked' : state,
       });
 }
+
+/** So many certificates of one enterprise may wait: more than anybody holds, fewer than would bury the queue. */
+export const MAX_WAITING_CERTIFICATES = 20;
+
+/**
+ * May the enterprise hand in another certificate, or another change of one, while so many wait?
+ * @returns CERTIFICATES_WAITING {max} or null
+ */
+export function waitingCertificatesRefusal(waiting: number): Refusal | null {
+  return waiting < MAX_WAITING_CERTIFICATES
+    ? null
+    : refusal('CERTIFICATES_WAITING', { max: MAX_WAITING_CERTIFICATES });
+}

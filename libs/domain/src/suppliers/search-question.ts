@@ -43,5 +43,15 @@ function isLegalForm(word: string): boolean {
 
 /** Digits that may be part of a business number. */
 export function isNumberPart(word: SearchWord): boolean {
-  return word.kind === 'text' && word.key.length >= MIN_NUMBER_PART && /^\d+$/.test(word.key);
+  return word.kind === 'text' && isDigitsOfNumber(word.key);
+}
+
+/** The digits of a typed text that may be part of a business number, however they are set apart; null when it is none. */
+export function numberPartOf(text: string): string | null {
+  const digits = text.normalize('NFKC').replace(/[\s-]/gu, '');
+  return isDigitsOfNumber(digits) ? digits : null;
+}
+
+function isDigitsOfNumber(text: string): boolean {
+  return text.length >= MIN_NUMBER_PART && /^\d+$/.test(text);
 }

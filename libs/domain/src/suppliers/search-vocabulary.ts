@@ -8,5 +8,7 @@ export type MatchField = (typeof MATCH_FIELDS)[number];
 
 /** Above so many matches the answer counts no further: it says "2,000 or more". */
 export const MAX_COUNTED_SUPPLIERS = 2_000;
+/** So many found suppliers are exported at once: a sheet that people still read, and seconds of the database. */
+export const MAX_EXPORTED_SUPPLIERS = 10_000;
 /** Items of one found supplier that the answer shows. */
 export const MAX_SHOWN_ITEMS = 3;

@@ -59,3 +59,13 @@ export async function certificationEntry(
   );
   return rows.map(toEntry)[0];
 }
+
+/** How many certificates of the supplier, new ones and changes, wait for verification. */
+export async function waitingCertificates(tx: Tx, supplierId: string): Promise<number> {
+  const [row] = await tx.sql<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM supplier_certifications AS c
+     WHERE ${OF_SUPPLIER} AND c.verified_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL`,
+    [supplierId],
+  );
+  return row?.count ?? 0;
+}

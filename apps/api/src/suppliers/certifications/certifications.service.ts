@@ -5,6 +5,7 @@ import {
   certificationRefusal,
   enterpriseEvidenceRefusal,
   scopeOf,
+  waitingCertificatesRefusal,
 } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
@@ -27,6 +28,7 @@ import { evidenceOf, insertCertification } from './certification-writes';
 import {
   certificationEntries,
   certificationEntry,
+  waitingCertificates,
   type CertificationEntryRow,
 } from './certification.queries';
 import { toCertificationEntryDto, type SupplierCertificationListDto } from './dto/certification-entry.dto';
@@ -66,6 +68,7 @@ export class CertificationsService {
     if (!verified) assertAllowed(enterpriseEvidenceRefusal(input.evidenceFileId ?? null));
     return this.transactions.runOnce(actor, async (tx) => {
       const supplier = await lockForChange(tx, supplierId);
+      if (!verified) assertAllowed(waitingCertificatesRefusal(await waitingCertificates(tx, supplierId)));
       const evidence = await evidenceOf(tx, this.files, input.evidenceFileId);
       const id = await insertCertification(tx, supplierId, input, { evidence, verified, replacesId: null });
       await countVersionUp(tx, supplierId);
@@ -186,6 +189,7 @@ export class CertificationsService {
       certificateActionRefusal({ state: before.entryState, revokedOn: before.revokedOn }, 'propose'),
     );
     assertAllowed(enterpriseEvidenceRefusal(input.evidenceFileId ?? null));
+    assertAllowed(waitingCertificatesRefusal(await waitingCertificates(tx, supplierId)));
     const evidence = await evidenceOf(tx, this.files, input.evidenceFileId);
     const proposed = { ...before, ...withoutUndefined(input) };
     const id = await insertCertification(tx, supplierId, proposed, {

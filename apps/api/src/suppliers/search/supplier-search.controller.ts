@@ -35,9 +35,9 @@ export class SupplierSearchController {
     requires: 'public',
     answers: 'file',
   })
-  export(@CurrentActor() actor: Actor, @Query() query: ExportSuppliersQuery): StreamableFile {
+  async export(@CurrentActor() actor: Actor, @Query() query: ExportSuppliersQuery): Promise<StreamableFile> {
     const format = query.format ?? 'xlsx';
-    return new StreamableFile(this.exports.export(actor, query), {
+    return new StreamableFile(await this.exports.export(actor, query), {
       type: SHEET_MEDIA_TYPE[format],
       disposition: attachment(`공급업체.${format}`),
     });

@@ -1,6 +1,6 @@
 import { MAX_COUNTED_SUPPLIERS, PRICE_BANDS } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
-import { FACETS, isChosen, Values, type Facet, type SearchQuestion } from './search-conditions';
+import { conditionOf, FACETS, isChosen, Values, type Facet, type SearchQuestion } from './search-conditions';
 import { leadOf, pageOfMany, pageOfMost, pageSql, type FoundRow, type PageWish } from './search-pages';
 import { expectedRows, sampleSql, waysOf, type Ways } from './search-ways';
 
@@ -52,6 +52,18 @@ export async function findSuppliers(
       : null,
     facetsAreExact: look.most < COUNTED,
   };
+}
+
+/** How many suppliers answer the question; nobody counts beyond `most`. */
+export async function countSuppliers(tx: Tx, question: SearchQuestion, most: number): Promise<number> {
+  const { looks } = await waysOf(tx, question, false);
+  const values = new Values();
+  const [row] = await tx.sql<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM (SELECT FROM supplier_search AS t
+       WHERE ${conditionOf(question, looks.hits, values)} LIMIT ${most}) AS found`,
+    values.list,
+  );
+  return row?.total ?? 0;
 }
 
 function pageAfter(

@@ -11,7 +11,7 @@ import { foundSuppliers } from './found-suppliers.queries';
 import { nearQuestion, type NearMatch } from './near-matches';
 import type { SearchQuestion } from './search-conditions';
 import type { PageWish, SortKey } from './search-pages';
-import { findSuppliers, type FoundRows } from './supplier-search.queries';
+import { countSuppliers, findSuppliers, type FoundRows } from './supplier-search.queries';
 
 /** Public-sector purchases of a supplier, as counted by whoever owns the ledger. */
 export interface SupplierRecord {
@@ -56,6 +56,16 @@ export class SupplierSearchService {
         nearMatches: [...nearMatches],
         asOf: question.day,
       };
+    });
+  }
+
+  /** How many the search finds; nobody counts beyond `most`. */
+  count(actor: Actor, query: SearchSuppliersQuery, most: number): Promise<number> {
+    const asked = questionOf(query, this.clock.today());
+    if (asked === null) return Promise.resolve(0);
+    return this.transactions.run(actor, async (tx) => {
+      const { question, found } = await find(tx, asked, { sort: 'name', after: null, rows: 1 }, false);
+      return found.total <= MAX_COUNTED_SUPPLIERS ? found.total : countSuppliers(tx, question, most);
     });
   }
 

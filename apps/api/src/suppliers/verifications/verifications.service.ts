@@ -3,6 +3,7 @@ import {
   accessRefusal,
   certificateActionRefusal,
   normaliseCompanyName,
+  numberPartOf,
   verificationRefusal,
   type VerificationSubject,
   factsIn,
@@ -36,8 +37,6 @@ import {
   type VerificationRow,
 } from './verification.queries';
 
-/** Digits from which a search looks at business numbers as well: fewer would match nearly everybody. */
-const MIN_NUMBER_PART = 3;
 /** Where an enterprise sees what became of its requests. */
 const LINK_OF: Readonly<Record<VerificationSubject, string>> = {
   facts: '/enterprise',
@@ -60,13 +59,12 @@ export class VerificationsService {
   list(actor: Actor, query: ListVerificationsQuery): Promise<VerificationPageDto> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const [after] = decodeCursor(query.cursor, ['id']) ?? [null];
-    const digits = (query.q ?? '').normalize('NFKC').replace(/[\s-]/gu, '');
     return this.transactions.run(actor, async (tx) => {
       const rows = await searchVerifications(tx, {
         states: query.state ?? ['pending'],
         subjects: query.subject ?? null,
         namePart: query.q === undefined ? null : normaliseCompanyName(query.q),
-        numberPart: /^\d+$/.test(digits) && digits.length >= MIN_NUMBER_PART ? digits : null,
+        numberPart: numberPartOf(query.q ?? ''),
         after: after === null ? null : String(after),
         limit: limit + 1,
       });
