@@ -12,6 +12,7 @@ import { InstitutionsModule } from './institutions/institutions.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MatchesModule } from './matches/matches.module';
 import { ContractsModule } from './matches/contracts/contracts.module';
+import { KpisModule } from './kpis/kpis.module';
 import { NoticesModule } from './notices/notices.module';
 import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.module';
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
@@ -57,6 +58,7 @@ const FEATURES = [
   MatchesModule,
   ContractsModule,
   ChainsModule,
+  KpisModule,
 ];
 
 @Module({})

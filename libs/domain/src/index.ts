@@ -90,3 +90,8 @@ export * from './matches/contract.rules';
 export * from './matches/chain';
 export * from './fairs/schedule-terms';
 export * from './fairs/fair-schedule';
+export * from './kpis/vocabulary';
+export * from './kpis/kpi.rules';
+export * from './kpis/kpi-standing';
+export * from './kpis/kpi-links';
+export * from './kpis/budget.rules';

@@ -4,6 +4,7 @@ import { adviserWorkOf } from './matrix-advisers';
 import { anyAwardRule, shortlistOf } from './matrix-shortlists';
 import { contractOf } from './matrix-contracts';
 import { recountOf } from './matrix-recounts';
+import { boardOfCentre } from './matrix-kpis';
 import { expiredToken } from './expired-token';
 import { claimOf, supplierRequestOf } from './matrix-requests';
 import { matchOf } from './matrix-matches';
@@ -85,6 +86,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const listOf = async ({ user }: ApiClient, text: string) => ({
     ...(await shortlistOf(database, user.id, ownEnterprise.ids['suppliers'] ?? '', text)),
     ...(await anyAwardRule(database)),
+    ...(await boardOfCentre(database, user.id)),
   });
   const ids: Readonly<Record<Exclude<Target, 'unknown'>, Ids>> = {
     own: {

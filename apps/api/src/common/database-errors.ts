@@ -40,6 +40,8 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_support_teams_name: 'SUPPORT_TEAM_NAME_TAKEN',
   uq_support_team_members_user: 'SUPPORT_TEAM_MEMBER_TAKEN',
   fk_consultations_supplier: 'NOT_FOUND',
+  uq_kpis_item: 'KPI_EXISTS',
+  uq_budgets_item: 'BUDGET_EXISTS',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */

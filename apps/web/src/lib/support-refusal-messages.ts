@@ -107,6 +107,18 @@ export const SUPPORT_REFUSAL_MESSAGES = {
     ko: '성과지표 내용을 확인해 주십시오.',
     en: 'Please check the indicator.',
   },
+  KPI_EXISTS: {
+    ko: '같은 연도에 같은 성과지표가 이미 있습니다.',
+    en: 'The year has this indicator already.',
+  },
+  BUDGET_INVALID: {
+    ko: '예산 내용을 확인해 주십시오.',
+    en: 'Please check the budget row.',
+  },
+  BUDGET_EXISTS: {
+    ko: '같은 연도에 같은 사업의 예산 항목이 이미 있습니다.',
+    en: 'The year has this budget item already.',
+  },
   CHANNEL_INVALID: {
     ko: '민간 판로 내용을 확인해 주십시오.',
     en: 'Please check what was entered for the private channel.',

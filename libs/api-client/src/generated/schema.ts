@@ -2951,6 +2951,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the programmes of a year reached against what they were to reach, of the whole city */
+        get: operations["getKpiBoard"];
+        put?: never;
+        /** Put a row on the board of a year */
+        post: operations["createKpi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board as a sheet */
+        get: operations["exportKpiBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same items year over year */
+        get: operations["compareKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row of the board */
+        get: operations["getKpi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a row, or take it off the board */
+        patch: operations["changeKpi"];
+        trace?: never;
+    };
+    "/api/v1/kpis/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a year with the rows of another one; items that it has already stay */
+        post: operations["copyKpis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets of a year by programme, with balance and execution rate */
+        get: operations["listBudgets"];
+        put?: never;
+        /** Add a budget row */
+        post: operations["createBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One budget row */
+        get: operations["getBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a budget row, or take it off the list */
+        patch: operations["changeBudget"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9584,6 +9707,546 @@ export interface components {
             year: number | null;
             items: components["schemas"]["ConversionRowDto"][];
             total: components["schemas"]["ConversionFiguresDto"];
+        };
+        /** @enum {string} */
+        KpiBasis: "count" | "amount" | "quality";
+        /** @enum {string} */
+        KpiSource: "entered" | "visits" | "visited_institutions" | "consultations" | "education_sessions" | "education_attendees" | "matches" | "matches_won" | "contracts" | "contract_value" | "enterprise_register" | "institution_register" | "supplier_surveys_answered" | "b2b_links" | "b2b_link_amount" | "market_days" | "shop_sales";
+        KpiRateDto: {
+            /**
+             * Format: int64
+             * @example 654
+             */
+            numerator: number;
+            /**
+             * Format: int64
+             * @example 650
+             */
+            denominator: number;
+            /**
+             * @description Exact to 4 decimals
+             * @example 2.6667
+             */
+            percent: number;
+            /**
+             * @description As the policy rounds it
+             * @example 101
+             */
+            display: string;
+            policy: components["schemas"]["RatePolicyDto"];
+        };
+        /** @enum {string} */
+        QualityState: "planned" | "in_progress" | "done";
+        KpiDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2016 */
+            year: number;
+            /** @example 공공시장 확대지원 */
+            programme: string;
+            /** @example 매칭지원 */
+            group: string;
+            /** @example 공공기관 방문영업 */
+            item: string;
+            /** @example 공공시장확대지원/방문영업 */
+            itemKey: string;
+            /** @example 건 */
+            unit: string;
+            /** @example count */
+            basis: components["schemas"]["KpiBasis"];
+            /**
+             * Format: int64
+             * @example 650
+             */
+            target: number | null;
+            /** @example entered */
+            source: components["schemas"]["KpiSource"];
+            /**
+             * Format: int64
+             * @example 650
+             */
+            enteredActual: number | null;
+            /**
+             * Format: int64
+             * @description Counted from rows; null = typed in, or not counted yet
+             * @example 655
+             */
+            computed: number | null;
+            /**
+             * Format: int64
+             * @description Ours: computed, or entered
+             * @example 655
+             */
+            actual: number | null;
+            /** @description null = no target, or no actual */
+            rate: components["schemas"]["KpiRateDto"] | null;
+            /**
+             * Format: int64
+             * @example 654
+             */
+            official: number | null;
+            officialRate: components["schemas"]["KpiRateDto"] | null;
+            /**
+             * Format: int64
+             * @description official − actual
+             * @example -1
+             */
+            difference: number | null;
+            /** @example 2017년 결과보고서 */
+            officialNote: string | null;
+            /** @example 사업내용변경 */
+            note: string | null;
+            /** @example false */
+            changedGoal: boolean;
+            /**
+             * Format: int64
+             * @example 650
+             */
+            formerTarget: number | null;
+            /** @example 영업매칭 */
+            pairKey: string | null;
+            /** @example planned */
+            qualityState: components["schemas"]["QualityState"] | null;
+            /** @example half_up */
+            rounding: components["schemas"]["Rounding"] | null;
+            /** @example 0 */
+            decimals: number | null;
+            /** @description As its rates are shown */
+            policy: components["schemas"]["RatePolicyDto"];
+            /** @example 10 */
+            sortOrder: number;
+            /** @example false */
+            archived: boolean;
+            /**
+             * @description The screen that lists the rows behind the figure
+             * @example /visits?year=2017
+             */
+            rowsLink: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        KpiGroupDto: {
+            /** @example 매칭지원 */
+            name: string;
+            rows: components["schemas"]["KpiDto"][];
+        };
+        KpiProgrammeDto: {
+            /** @description Of what was computed or entered */
+            average: components["schemas"]["AverageRateDto"];
+            /** @description Of what was stated */
+            officialAverage: components["schemas"]["AverageRateDto"];
+            /**
+             * @description Rows; the averages say how many of them took part
+             * @example 7
+             */
+            rowCount: number;
+            /** @example 공공시장 확대지원 */
+            name: string;
+            groups: components["schemas"]["KpiGroupDto"][];
+        };
+        KpiBoardDto: {
+            /** @description Of what was computed or entered */
+            average: components["schemas"]["AverageRateDto"];
+            /** @description Of what was stated */
+            officialAverage: components["schemas"]["AverageRateDto"];
+            /**
+             * @description Rows; the averages say how many of them took part
+             * @example 7
+             */
+            rowCount: number;
+            /** @example 2016 */
+            year: number;
+            /**
+             * @description Years that have a board, the latest first
+             * @example [
+             *       2017,
+             *       2016
+             *     ]
+             */
+            years: number[];
+            /** @description As rates are shown unless a row says otherwise */
+            policy: components["schemas"]["RatePolicyDto"];
+            /**
+             * @description Rows whose official figure is another one than ours
+             * @example 0
+             */
+            differing: number;
+            programmes: components["schemas"]["KpiProgrammeDto"][];
+        };
+        KpiYearDto: {
+            /** @example 2016 */
+            year: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @example 650
+             */
+            target: number | null;
+            /**
+             * Format: int64
+             * @example 655
+             */
+            actual: number | null;
+            rate: components["schemas"]["KpiRateDto"] | null;
+            /**
+             * Format: int64
+             * @example 654
+             */
+            official: number | null;
+            officialRate: components["schemas"]["KpiRateDto"] | null;
+            /** @example planned */
+            qualityState: components["schemas"]["QualityState"] | null;
+            /** @example /visits?year=2017 */
+            rowsLink: string | null;
+            /**
+             * Format: int64
+             * @description Actual − actual of the compared year before; null unless both are there
+             * @example 55
+             */
+            change: number | null;
+            /**
+             * @description The same in per cent, to 4 decimals
+             * @example 2.6667
+             */
+            changePercent: number | null;
+        };
+        ComparedKpiDto: {
+            /** @example 공공시장확대지원/방문영업 */
+            itemKey: string;
+            /**
+             * @description As the latest year words it
+             * @example 공공시장 확대지원
+             */
+            programme: string;
+            /** @example 매칭지원 */
+            group: string;
+            /** @example 공공기관 방문영업 */
+            item: string;
+            /** @example 건 */
+            unit: string;
+            /** @example count */
+            basis: components["schemas"]["KpiBasis"];
+            /** @description Years that have the item */
+            years: components["schemas"]["KpiYearDto"][];
+        };
+        KpiComparisonDto: {
+            /**
+             * @example [
+             *       2016,
+             *       2017
+             *     ]
+             */
+            years: number[];
+            items: components["schemas"]["ComparedKpiDto"][];
+        };
+        CreateKpiDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 공공시장 확대지원 */
+            programme: string;
+            /** @example 매칭지원 */
+            group: string;
+            /** @example 공공기관 방문영업 */
+            item: string;
+            /**
+             * @description The same from year to year; made of programme and item when it is left out
+             * @example 공공시장확대지원/방문영업
+             */
+            itemKey?: string;
+            /** @example 건 */
+            unit: string;
+            /** @example count */
+            basis: components["schemas"]["KpiBasis"];
+            /**
+             * Format: int64
+             * @example 650
+             */
+            target?: number | null;
+            /** @example entered */
+            source: components["schemas"]["KpiSource"];
+            /**
+             * Format: int64
+             * @description Of entered rows alone
+             * @example 650
+             */
+            enteredActual?: number | null;
+            /**
+             * Format: int64
+             * @description As it was stated elsewhere
+             * @example 650
+             */
+            official?: number | null;
+            /** @example 2017년 결과보고서 */
+            officialNote?: string | null;
+            /** @example 사업내용변경 */
+            note?: string | null;
+            /** @example false */
+            changedGoal?: boolean;
+            /**
+             * Format: int64
+             * @description Before the goal was changed
+             * @example 650
+             */
+            formerTarget?: number | null;
+            /**
+             * @description Rows that are read together
+             * @example 영업매칭
+             */
+            pairKey?: string | null;
+            /**
+             * @description Of quality rows alone
+             * @example planned
+             */
+            qualityState?: components["schemas"]["QualityState"] | null;
+            /**
+             * @description null = as the board
+             * @example half_up
+             */
+            rounding?: components["schemas"]["Rounding"] | null;
+            /**
+             * @description null = as the board
+             * @example 0
+             */
+            decimals?: number | null;
+            /** @example 10 */
+            sortOrder?: number;
+        };
+        CopyKpisDto: {
+            /** @example 2016 */
+            fromYear: number;
+            /** @example 2017 */
+            toYear: number;
+        };
+        CopiedKpisDto: {
+            /** @example 7 */
+            copied: number;
+            /**
+             * @description Items that the year had already
+             * @example 0
+             */
+            skipped: number;
+        };
+        ChangeKpiDto: {
+            /** @example 공공시장 확대지원 */
+            programme?: string;
+            /** @example 매칭지원 */
+            group?: string;
+            /** @example 공공기관 방문영업 */
+            item?: string;
+            /** @example 공공시장확대지원/방문영업 */
+            itemKey?: string;
+            /** @example 건 */
+            unit?: string;
+            /** @example count */
+            basis?: components["schemas"]["KpiBasis"];
+            /**
+             * Format: int64
+             * @example 650
+             */
+            target?: number | null;
+            /** @example entered */
+            source?: components["schemas"]["KpiSource"];
+            /**
+             * Format: int64
+             * @example 650
+             */
+            enteredActual?: number | null;
+            /**
+             * Format: int64
+             * @example 650
+             */
+            official?: number | null;
+            /** @example 2017년 결과보고서 */
+            officialNote?: string | null;
+            /** @example 사업내용변경 */
+            note?: string | null;
+            /** @example false */
+            changedGoal?: boolean;
+            /**
+             * Format: int64
+             * @example 650
+             */
+            formerTarget?: number | null;
+            /** @example 영업매칭 */
+            pairKey?: string | null;
+            /** @example planned */
+            qualityState?: components["schemas"]["QualityState"] | null;
+            /** @example half_up */
+            rounding?: components["schemas"]["Rounding"] | null;
+            /** @example 0 */
+            decimals?: number | null;
+            /** @example 10 */
+            sortOrder?: number;
+            /**
+             * @description Takes it off the board; nothing is deleted
+             * @example false
+             */
+            archived?: boolean;
+        };
+        BudgetDto: {
+            /**
+             * Format: int64
+             * @example 100000000
+             */
+            budgetKrw: number;
+            /**
+             * Format: int64
+             * @example -20000000
+             */
+            movedKrw: number;
+            /**
+             * Format: int64
+             * @example 60000000
+             */
+            spentKrw: number;
+            /**
+             * Format: int64
+             * @description Budget + moved
+             * @example 80000000
+             */
+            availableKrw: number;
+            /**
+             * Format: int64
+             * @description Negative: more was spent than there is
+             * @example 20000000
+             */
+            balanceKrw: number;
+            /** @description Spent ÷ (budget + moved) */
+            executionRate: components["schemas"]["RateDto"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2016 */
+            year: number;
+            /** @example 공공시장 확대지원 */
+            programme: string;
+            /** @example 공공구매박람회 운영 */
+            item: string;
+            /** @example 교육활동으로 전용 */
+            note: string | null;
+            /** @example 10 */
+            sortOrder: number;
+            /** @example false */
+            archived: boolean;
+            /** @example 1 */
+            version: number;
+        };
+        BudgetStandingDto: {
+            /**
+             * Format: int64
+             * @example 100000000
+             */
+            budgetKrw: number;
+            /**
+             * Format: int64
+             * @example -20000000
+             */
+            movedKrw: number;
+            /**
+             * Format: int64
+             * @example 60000000
+             */
+            spentKrw: number;
+            /**
+             * Format: int64
+             * @description Budget + moved
+             * @example 80000000
+             */
+            availableKrw: number;
+            /**
+             * Format: int64
+             * @description Negative: more was spent than there is
+             * @example 20000000
+             */
+            balanceKrw: number;
+            /** @description Spent ÷ (budget + moved) */
+            executionRate: components["schemas"]["RateDto"];
+        };
+        BudgetProgrammeDto: {
+            /** @example 공공시장 확대지원 */
+            name: string;
+            rows: components["schemas"]["BudgetDto"][];
+            total: components["schemas"]["BudgetStandingDto"];
+        };
+        BudgetListDto: {
+            /** @example 2016 */
+            year: number;
+            /**
+             * @example [
+             *       2017,
+             *       2016
+             *     ]
+             */
+            years: number[];
+            programmes: components["schemas"]["BudgetProgrammeDto"][];
+            total: components["schemas"]["BudgetStandingDto"];
+        };
+        CreateBudgetDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 공공시장 확대지원 */
+            programme: string;
+            /** @example 공공구매박람회 운영 */
+            item: string;
+            /**
+             * Format: int64
+             * @example 100000000
+             */
+            budgetKrw: number;
+            /**
+             * Format: int64
+             * @description Moved in (+) or away (−)
+             * @example -20000000
+             */
+            movedKrw?: number;
+            /**
+             * Format: int64
+             * @example 60000000
+             */
+            spentKrw?: number;
+            /** @example 교육활동으로 전용 */
+            note?: string | null;
+            /** @example 10 */
+            sortOrder?: number;
+        };
+        ChangeBudgetDto: {
+            /** @example 공공시장 확대지원 */
+            programme?: string;
+            /** @example 공공구매박람회 운영 */
+            item?: string;
+            /**
+             * Format: int64
+             * @example 100000000
+             */
+            budgetKrw?: number;
+            /**
+             * Format: int64
+             * @example -20000000
+             */
+            movedKrw?: number;
+            /**
+             * Format: int64
+             * @example 60000000
+             */
+            spentKrw?: number;
+            /** @example 교육활동으로 전용 */
+            note?: string | null;
+            /** @example 10 */
+            sortOrder?: number;
+            /**
+             * @description Takes it off the list; nothing is deleted
+             * @example false
+             */
+            archived?: boolean;
         };
     };
     responses: never;
@@ -16939,6 +17602,379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getKpiBoard: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Also rows taken off the board; they are in no average */
+                includeArchived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiBoardDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createKpi: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKpiDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportKpiBoard: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Also rows taken off the board; they are in no average */
+                includeArchived?: boolean;
+                format?: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    compareKpis: {
+        parameters: {
+            query: {
+                /** @description Up to five years */
+                years: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiComparisonDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getKpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeKpi: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKpiDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    copyKpis: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyKpisDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedKpisDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBudgets: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Also rows that were taken off; they are in no sum */
+                includeArchived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBudgetDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBudgetDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDto"];
                 };
             };
             /** @description Refused; the code says why */

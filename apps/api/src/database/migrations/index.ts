@@ -19,6 +19,7 @@ import { CreateSupplierRequests1790000000018 } from './1790000000018-create-supp
 import { CreateSupportWork1790000000019 } from './1790000000019-create-support-work';
 import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-matches-and-contracts';
 import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
+import { CreateKpis1790000000022 } from './1790000000022-create-kpis';
 import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
 import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
 import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   CreateSupportWork1790000000019,
   CreateMatchesAndContracts1790000000020,
   CreateActivityTotals1790000000021,
+  CreateKpis1790000000022,
   CreateAccessLog1790000000024,
   ConnectContractsAndPurchases1790000000025,
   KeepPurchasesFromWithdrawnSuppliers1790000000028,
