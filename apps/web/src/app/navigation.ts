@@ -94,6 +94,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    messageKey: 'groupPrograms',
+    entries: [
+      { path: '/kpis', messageKey: 'kpis', permission: 'kpi:read', icon: 'chart' },
+      { path: '/budgets', messageKey: 'budgets', permission: 'kpi:read', icon: 'scales' },
+    ],
+  },
+  {
     messageKey: 'groupRegisters',
     entries: [
       { path: '/suppliers', messageKey: 'suppliers', permission: 'everybody', icon: 'supplier' },

@@ -298,6 +298,13 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'support-work:read',
     Page: lazy(() => import('../features/chains/conversion-page')),
   },
+  { path: '/kpis', access: 'kpi:read', Page: lazy(() => import('../features/kpis/kpi-board-page')) },
+  {
+    path: '/kpis/compare',
+    access: 'kpi:read',
+    Page: lazy(() => import('../features/kpis/kpi-comparison-page')),
+  },
+  { path: '/budgets', access: 'kpi:read', Page: lazy(() => import('../features/budgets/budgets-page')) },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
   {
     path: '/access-log',

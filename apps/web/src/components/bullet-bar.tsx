@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage, useMessages } from '../lib/language';
 import { showKrw } from '../lib/money-format';
 import { rateFormula, showRate, type ShownRate } from '../lib/rate-format';
+import { BulletTrack } from './bullet-track';
 import { FormulaTip } from './formula-tip';
 import { componentMessages } from './messages';
 import './bullet-bar.css';
@@ -18,18 +19,12 @@ interface BulletBarProps {
   readonly to?: string;
 }
 
-/** Up to twice the target the bar is true to scale; beyond that it runs into an arrow and the figure tells. */
-const LONGEST = 2;
-
 /** Actual against target and pace in one bar. Without a target it says so in words and draws no scale. */
 export function BulletBar({ label, rate, paceKrw = null, unit, to }: BulletBarProps) {
   const t = useMessages(componentMessages);
   const { language } = useLanguage();
   const { numeratorKrw: actual, denominatorKrw: target } = rate;
   const hasTarget = target !== null && target > 0 && rate.percent !== null;
-  const share = hasTarget ? actual / target : 0;
-  const scale = Math.min(LONGEST, Math.max(1, share, hasTarget ? (paceKrw ?? 0) / target : 0));
-  const at = (value: number) => `${Math.max(0, Math.min(100, (value / scale) * 100))}%`;
   const formula = rateFormula(rate, language);
   const words = [
     `${t('actual')} ${showKrw(actual, unit)}`,
@@ -45,23 +40,12 @@ export function BulletBar({ label, rate, paceKrw = null, unit, to }: BulletBarPr
           {formula && <FormulaTip label={label} formula={formula} />}
         </span>
       </div>
-      <div className="bullet-bar__track" role="img" aria-label={`${label}: ${words.join(', ')}`}>
-        {hasTarget && (
-          <>
-            <span className="bullet-bar__actual" style={{ width: at(Math.min(share, 1)) }} />
-            {share > 1 && (
-              <span
-                className={share > LONGEST ? 'bullet-bar__over bullet-bar__over--cut' : 'bullet-bar__over'}
-                style={{ left: at(1), width: `calc(${at(share)} - ${at(1)})` }}
-              />
-            )}
-            {paceKrw !== null && (
-              <span className="bullet-bar__pace" style={{ left: at(Math.min(paceKrw / target, scale)) }} />
-            )}
-            <span className="bullet-bar__target" style={{ left: at(1) }} />
-          </>
-        )}
-      </div>
+      <BulletTrack
+        label={`${label}: ${words.join(', ')}`}
+        actual={actual}
+        target={hasTarget ? target : null}
+        pace={paceKrw}
+      />
       <p className="bullet-bar__words">{words.join(' · ')}</p>
     </div>
   );

@@ -13,6 +13,8 @@ export interface MoneyFieldProps extends FieldTexts {
   readonly onBlur?: () => void;
   /** the unit that is typed; the value stays in won */
   readonly unit?: MoneyUnit;
+  /** what is counted, where it is not money: the word of a piece */
+  readonly countWord?: string;
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
@@ -28,6 +30,7 @@ export function MoneyField({
   onChange,
   onBlur,
   unit = 'won',
+  countWord,
   name,
   disabled,
   ref,
@@ -67,7 +70,9 @@ export function MoneyField({
   };
 
   const unreadable = text.trim() !== '' && value === null;
-  const error = texts.error ?? (left && unreadable ? t('moneyWrong') : undefined);
+  const error =
+    texts.error ??
+    (left && unreadable ? t(countWord === undefined ? 'moneyWrong' : 'numberWrong') : undefined);
   const ids = useFieldIds({ hint: texts.hint, error });
   return (
     <Field {...texts} id={ids.id} error={error}>
@@ -91,7 +96,7 @@ export function MoneyField({
             onBlur?.();
           }}
         />
-        <span className="input-row__unit">{moneyMessages[language][unit]}</span>
+        <span className="input-row__unit">{countWord ?? moneyMessages[language][unit]}</span>
       </div>
     </Field>
   );
