@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadItemCategories, type OwnerSql } from '../src/suppliers/catalogue/category-load';
+import type { OwnerSql } from '../src/database/owner-sql';
+import { loadItemCategories } from '../src/suppliers/catalogue/category-load';
 import { listOf } from './support/api-client';
 import { createWorld, type World } from './support/world';
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { systemActor } from './common/actor';
 import { configFromEnvironment } from './config/environment';
 import { ownerDataSource } from './database/data-source';
-import { loadItemCategories, type OwnerSql } from './suppliers/catalogue/category-load';
+import type { OwnerSql } from './database/owner-sql';
+import { loadItemCategories } from './suppliers/catalogue/category-load';
 
 /**
  * Loads a list of the item classification (.csv) and prints what is new, changed and unchanged. Ends with 0, with 1

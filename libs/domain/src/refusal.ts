@@ -118,6 +118,7 @@ export const REFUSAL_CODES = [
   'RECOUNT_OUTDATED',
   // support work, matches, contracts, indicators, channels
   'INSTITUTION_NAME_EXISTS',
+  'INSTITUTION_INVALID',
   'VISIT_INVALID',
   'VISIT_STATE',
   'CONSULTATION_INVALID',

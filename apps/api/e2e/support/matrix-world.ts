@@ -9,6 +9,7 @@ import { claimOf, supplierRequestOf } from './matrix-requests';
 import { matchOf } from './matrix-matches';
 import { listOfRegister } from './matrix-lists';
 import { thingsOfSupplier } from './matrix-suppliers';
+import { visitAndNeedOf } from './matrix-visits';
 import { createWorld, type World } from './world';
 
 export const TARGETS = ['own', 'same', 'other', 'unknown'] as const;
@@ -73,6 +74,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       ...ids,
       ...(await adviserWorkOf(database, { ...place, adviserId: adviser.user.id, year }, text)),
       ...(await matchOf(database, place, text)),
+      ...(await visitAndNeedOf(database, { institutionId, departmentId, adviserId: adviser.user.id }, text)),
       'supplier-requests': await supplierRequestOf(database, place, text),
       contracts: await contractOf(database, { institutionId, departmentId, userId }, text),
       'purchase-recounts': await recountOf(

@@ -12,13 +12,23 @@ import {
   RenameDepartmentDto,
   SucceedDepartmentDto,
 } from './dto/department.dto';
-import { InstitutionDto, InstitutionPageDto, ListInstitutionsQuery } from './dto/institution.dto';
+import {
+  ChangeInstitutionDto,
+  InstitutionDto,
+  InstitutionPageDto,
+  ListInstitutionsQuery,
+  RegisterInstitutionDto,
+} from './dto/institution.dto';
+import { InstitutionRegisterService } from './institution-register.service';
 import { InstitutionsService } from './institutions.service';
 
 @ApiTags('institutions')
 @Controller('institutions')
 export class InstitutionsController {
-  constructor(private readonly institutions: InstitutionsService) {}
+  constructor(
+    private readonly institutions: InstitutionsService,
+    private readonly register: InstitutionRegisterService,
+  ) {}
 
   @Get()
   @Operation({
@@ -41,6 +51,37 @@ export class InstitutionsController {
   })
   get(@CurrentActor() actor: Actor, @IdParam('id') id: string): Promise<InstitutionDto> {
     return this.institutions.get(actor, id);
+  }
+
+  @Post()
+  @Operation({
+    id: 'registerInstitution',
+    summary: 'Enter an institution into the register',
+    requires: 'institution:register',
+    answers: InstitutionDto,
+    status: 201,
+    idempotent: true,
+  })
+  enter(@CurrentActor() actor: Actor, @Body() body: RegisterInstitutionDto): Promise<InstitutionDto> {
+    return this.register.enter(actor, body);
+  }
+
+  @Patch(':id')
+  @Operation({
+    id: 'changeInstitution',
+    summary: 'Correct name, kind or district',
+    requires: 'institution:register',
+    answers: InstitutionDto,
+    etag: true,
+    ifMatch: true,
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @IdParam('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeInstitutionDto,
+  ): Promise<InstitutionDto> {
+    return this.register.change(actor, id, version, body);
   }
 
   @Get(':id/departments')

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { InstitutionRegisterService } from './institution-register.service';
 import { InstitutionsController } from './institutions.controller';
 import { InstitutionsService } from './institutions.service';
 
 @Module({
   controllers: [InstitutionsController],
-  providers: [InstitutionsService],
+  providers: [InstitutionsService, InstitutionRegisterService],
   exports: [InstitutionsService],
 })
 export class InstitutionsModule {}

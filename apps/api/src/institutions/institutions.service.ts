@@ -44,10 +44,13 @@ export class InstitutionsService {
     const [name, id] = decodeCursor(query.cursor, ['text', 'id']) ?? [null, null];
     return this.transactions.run(actor, async (tx) => {
       const rows = await tx.sql<Institution>(
-        `SELECT id, name, kind, administrative_code AS "administrativeCode", version FROM institutions
+        `SELECT id, name, kind, administrative_code AS "administrativeCode", district_id AS "districtId", version
+         FROM institutions
          WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
-         ORDER BY name, id LIMIT $4`,
-        [query.kind ?? null, name, id, limit + 1],
+           AND ($4::text IS NULL OR strpos(lower(name), lower($4)) > 0)
+           AND ($5::uuid IS NULL OR coalesce(district_id, id) = $5)
+         ORDER BY name, id LIMIT $6`,
+        [query.kind ?? null, name, id, query.q ?? null, query.districtId ?? null, limit + 1],
       );
       return pageOf(rows.map(toInstitutionDto), limit, (row) => [row.name, row.id]);
     });

@@ -1,7 +1,4 @@
-/** A database connection as the owner of the schema; the trigger's work is checked from outside the application. */
-export interface OwnerSql {
-  query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-}
+import { replaceKeptSums, type OwnerSql } from '../database/owner-sql';
 
 /** A counter that does not say what the rows say. */
 export interface TotalDifference {
@@ -38,18 +35,13 @@ export function findTotalDifferences(owner: OwnerSql): Promise<TotalDifference[]
 }
 
 /** Replaces all counters by the recomputed ones, while nobody writes purchases. Needs the owner; one transaction. */
-export async function replaceTotals(owner: OwnerSql): Promise<void> {
-  await owner.query('BEGIN');
-  try {
-    await owner.query('LOCK TABLE purchases IN SHARE MODE');
-    await owner.query('DELETE FROM achievement_totals');
-    await owner.query(
+export function replaceTotals(owner: OwnerSql): Promise<void> {
+  return replaceKeptSums(owner, {
+    of: ['purchases'],
+    statements: [
+      'DELETE FROM achievement_totals',
       `INSERT INTO achievement_totals
          (institution_id, fiscal_year, scheme_code, department_id, month, actual_krw, purchase_count) ${RECOMPUTED}`,
-    );
-    await owner.query('COMMIT');
-  } catch (failure) {
-    await owner.query('ROLLBACK');
-    throw failure;
-  }
+    ],
+  });
 }

@@ -9,6 +9,7 @@ import {
   tidyLine,
   vulnerableEmploymentRefusal,
 } from '@ieum/domain';
+import { isSystem } from '../common/actor';
 import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
 import {
@@ -79,7 +80,13 @@ export async function insertSupplier(
 ): Promise<string> {
   const facts: SupplierFacts = { ...NO_FACTS, ...given };
   await assertMayStand(tx, facts, null, choice);
-  const columns = columnsOf(facts);
+  // The system enters rows as well, and has no account.
+  const enteredBy = isSystem(tx.actor.userId) ? null : tx.actor.userId;
+  const columns = {
+    ...columnsOf(facts),
+    registered_by: enteredBy,
+    registered_on: koreanDay(choice.now),
+  };
   const names = Object.keys(columns);
   const [row] = await tx.sql<{ id: string }>(
     `INSERT INTO suppliers (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})

@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
+import { SuppliersModule } from '../suppliers/suppliers.module';
+import { NeedsController } from './needs/needs.controller';
 import { NeedsService } from './needs/needs.service';
+import { VisitPlanningController } from './planning/visit-planning.controller';
+import { VisitPlanningService } from './planning/visit-planning.service';
+import { SupportAreasController } from './support-areas.controller';
 import { AdviserTeamsService } from './teams/adviser-teams.service';
+import { VisitSummaryService } from './visit-summary.service';
+import { VisitsController } from './visits.controller';
+import { VisitsService } from './visits.service';
 
 @Module({
-  imports: [InstitutionsModule],
-  providers: [NeedsService, AdviserTeamsService],
-  exports: [NeedsService, AdviserTeamsService],
+  imports: [InstitutionsModule, SuppliersModule],
+  controllers: [VisitsController, SupportAreasController, VisitPlanningController, NeedsController],
+  providers: [VisitsService, VisitSummaryService, VisitPlanningService, NeedsService, AdviserTeamsService],
+  exports: [VisitsService, NeedsService, AdviserTeamsService],
 })
 export class VisitsModule {}

@@ -25,3 +25,13 @@ export const institutionsQuery = queryOptions({
     unwrap(api.GET('/api/v1/institutions', { params: { query: { limit: 200 } }, signal })),
   staleTime: 300_000,
 });
+
+/** One institution; null = none is meant yet. */
+export function institutionQuery(id: string | null) {
+  return queryOptions({
+    queryKey: ['institutions', 'one', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/institutions/{id}', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: id !== null,
+  });
+}

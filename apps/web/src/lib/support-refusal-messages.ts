@@ -7,6 +7,10 @@ export const SUPPORT_REFUSAL_MESSAGES = {
     ko: '같은 이름의 기관이 이 지역에 이미 등록되어 있습니다. 목록에서 고르거나 다른 기관임을 확인해 주십시오.',
     en: 'An institution of this name is registered in this area already. Choose it from the list, or confirm that it is another one.',
   },
+  INSTITUTION_INVALID: {
+    ko: '이 종류의 기관은 그 지역에 속할 수 없습니다. 기관 유형과 자치구를 확인해 주십시오.',
+    en: 'An institution of this kind cannot lie there. Please check its kind and district.',
+  },
   VISIT_INVALID: {
     ko: '방문 내용을 확인해 주십시오.',
     en: 'Please check the visit.',

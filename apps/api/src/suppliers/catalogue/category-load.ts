@@ -1,10 +1,6 @@
 import { categoryColumnsOf, categoryLoadPlan, type CategoryFacts, type CategoryLoadPlan } from '@ieum/domain';
 import { csvRows, decodeCsv } from '../../common/sheets/csv-rows';
-
-/** The schema owner's hand on the database, inside one transaction, with the system as the actor. */
-export interface OwnerSql {
-  query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-}
+import type { OwnerSql } from '../../database/owner-sql';
 
 /**
  * Loads a list of the item classification: adds and renames, never deletes; the same list again changes nothing.

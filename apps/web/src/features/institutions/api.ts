@@ -1,5 +1,4 @@
 import type { Schema } from '@ieum/api-client';
-import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { etagOf, unwrap } from '../../lib/unwrap';
 
@@ -10,14 +9,6 @@ type IdempotencyHeaders = { readonly 'Idempotency-Key': string };
 
 /** Begins the key of everything that a changed department makes stale. */
 export const INSTITUTIONS_KEY = ['institutions'] as const;
-
-export function institutionQuery(id: string) {
-  return queryOptions({
-    queryKey: [...INSTITUTIONS_KEY, 'one', id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/institutions/{id}', { params: { path: { id } }, signal })),
-  });
-}
 
 /** @throws ProblemError DEPARTMENT_NAME_TAKEN */
 export function createDepartment(

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
+import { institutionQuery } from '../../lib/institution-queries';
 import { useMessages } from '../../lib/language';
 import { useUrlState } from '../../lib/use-url-state';
-import { institutionQuery } from './api';
 import { DepartmentsView } from './departments-view';
 import { institutionMessages } from './messages';
 
