@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { adviserOf } from './support/advisers';
 import { listOf, type Answer, type ApiClient } from './support/api-client';
-import { givenAdviser, givenSchool, givenSupportWork, type SupportWorld } from './support/support-work';
+import { givenSchool, givenSupportWork, type SupportWorld } from './support/support-work';
 import { createWorld, type World } from './support/world';
 
 let world: World;
@@ -119,7 +120,7 @@ describe('logging a visit', () => {
     expect(await code({ institutionId: null, organisationName: '가', needs: [{ title: '책상' }] })).toBe(
       '422 VISIT_INVALID needs',
     );
-    const both = await givenAdviser(world, [work.gangdong, work.nowon]);
+    const both = await adviserOf(world, work.gangdong, work.nowon);
     expect(await code({ institutionId: null, organisationName: '가' }, both)).toBe(
       '422 VISIT_INVALID areaId',
     );

@@ -15,7 +15,7 @@ export async function visitAndNeedOf(
   const [visit] = await database.sql<{ id: string }>(
     `INSERT INTO visits (area_id, adviser_id, visited_on, visitee_kind, institution_id, department_id, department_name,
        visitee_key, purpose, note, created_by)
-     VALUES ($1, $3, '2016-06-15', 'public_agency', $1, $2, $4, 'i:' || $1::text, 'sales', $4, $3) RETURNING id`,
+     VALUES ($1, $3, '2016-06-15', 'public_agency', $1, $2, $4, 'i:' || $1::uuid, 'sales', $4, $3) RETURNING id`,
     [institutionId, departmentId, adviserId, text],
   );
   const [need] = await database.sql<{ id: string }>(

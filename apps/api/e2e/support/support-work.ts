@@ -1,3 +1,4 @@
+import { adviserOf } from './advisers';
 import type { ApiClient } from './api-client';
 import type { World } from './world';
 
@@ -19,7 +20,7 @@ export async function givenSupportWork(world: World): Promise<SupportWorld> {
   const { given, database } = world;
   const gangdong = await given.institution('강동구', '11740');
   const nowon = await given.institution('노원구', '11350');
-  const adviser = await givenAdviser(world, [gangdong]);
+  const adviser = await adviserOf(world, gangdong);
   const [team] = await database.sql<{ id: string }>(
     `INSERT INTO support_teams (area_id, name) VALUES ($1, '강동지원단') RETURNING id`,
     [gangdong],
@@ -34,21 +35,11 @@ export async function givenSupportWork(world: World): Promise<SupportWorld> {
     gangdong,
     nowon,
     adviser,
-    colleague: await givenAdviser(world, [gangdong]),
-    stranger: await givenAdviser(world, [nowon]),
+    colleague: await adviserOf(world, gangdong),
+    stranger: await adviserOf(world, nowon),
     admin: await world.loginAs(await given.user('admin')),
     teamId,
   };
-}
-
-export async function givenAdviser(world: World, areas: readonly string[]): Promise<ApiClient> {
-  const email = await world.given.user('support');
-  await world.database.sql(
-    `INSERT INTO user_assignments (user_id, institution_id)
-     SELECT u.id, area FROM users u, unnest($2::uuid[]) AS area WHERE u.email = $1`,
-    [email, areas],
-  );
-  return world.loginAs(email);
 }
 
 /** @returns its id */

@@ -9,18 +9,11 @@ import { SupportTeamsController } from './teams/support-teams.controller';
 import { SupportTeamsService } from './teams/support-teams.service';
 import { TeamFiguresService } from './teams/team-figures.service';
 import { VisitsModule } from './visits.module';
-import { WorkPlaceService } from './work-place.service';
 
 /** What the centre's advisers do beside visits, and the teams that all of it counts for. */
 @Module({
   imports: [InstitutionsModule, NoticesModule, VisitsModule],
   controllers: [EducationSessionsController, SupplierSurveysController, SupportTeamsController],
-  providers: [
-    EducationSessionsService,
-    SupplierSurveysService,
-    SupportTeamsService,
-    TeamFiguresService,
-    WorkPlaceService,
-  ],
+  providers: [EducationSessionsService, SupplierSurveysService, SupportTeamsService, TeamFiguresService],
 })
 export class AdviserWorkModule {}

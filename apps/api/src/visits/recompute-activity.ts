@@ -32,9 +32,13 @@ function counted(
     FROM ${table} WHERE ${when} GROUP BY 1, 2, 3, 4, 6`;
 }
 
+/** How often one was visited in a year: whoever went, and by each team. */
 const VISITEES = `
-  SELECT area_id, extract(year FROM visited_on)::smallint AS year, visitee_kind, visitee_key, count(*)::integer AS visit_count
-  FROM visits WHERE ${TOOK_PLACE} GROUP BY 1, 2, 3, 4`;
+  SELECT area_id, extract(year FROM visited_on)::smallint AS year, measure,
+         CASE measure WHEN 'visited' THEN ${NOBODY} ELSE coalesce(team_id, ${NOBODY}) END AS team_id, visitee_kind, visitee_key,
+         count(*)::integer AS visit_count
+  FROM visits CROSS JOIN (VALUES ('visited'), ('visited_by_team')) AS counted (measure)
+  WHERE ${TOOK_PLACE} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 /** The totals anew from every row, by GROUP BY: nothing is shared with the triggers that keep them. */
 const RECOMPUTED = [
@@ -50,14 +54,14 @@ const RECOMPUTED = [
   ),
   counted('matches', 'identified_on', 'match', 'stage', 'coalesce(estimated_value_krw, 0)', 'true'),
   counted('contracts', 'signed_on', 'contract', 'source', 'value_krw', `state = 'signed'`),
-  `SELECT area_id, year, ${NOBODY}, ${NOBODY}, 'visited', visitee_kind, count(*)::integer, 0
-   FROM (${VISITEES}) AS visitees GROUP BY 1, 2, visitee_kind`,
+  `SELECT area_id, year, team_id, ${NOBODY}, measure, visitee_kind, count(*)::integer, 0
+   FROM (${VISITEES}) AS visitees GROUP BY 1, 2, 3, measure, visitee_kind`,
 ].join(' UNION ALL ');
 
 /** The same shape for how often each visitee was visited, so that one comparison does for both. */
 const asTotal = (visitees: string) => `
-  SELECT area_id, year, ${NOBODY} AS team_id, ${NOBODY} AS adviser_id, 'visitee' AS measure,
-         visitee_kind || ' ' || visitee_key AS kind, visit_count AS row_count, 0::bigint AS amount
+  SELECT area_id, year, team_id, ${NOBODY} AS adviser_id, 'visitee' AS measure,
+         concat_ws(' ', measure, visitee_kind, visitee_key) AS kind, visit_count AS row_count, 0::bigint AS amount
   FROM (${visitees}) AS v`;
 
 /** Compares in one statement, so that both sides are of one moment. @returns nothing when all agree */
@@ -83,7 +87,7 @@ export function replaceActivity(owner: OwnerSql): Promise<void> {
       'DELETE FROM activity_totals',
       'DELETE FROM visitee_counts',
       `INSERT INTO activity_totals (area_id, year, team_id, adviser_id, measure, kind, row_count, amount) ${RECOMPUTED}`,
-      `INSERT INTO visitee_counts (area_id, year, visitee_kind, visitee_key, visit_count) ${VISITEES}`,
+      `INSERT INTO visitee_counts (area_id, year, measure, team_id, visitee_kind, visitee_key, visit_count) ${VISITEES}`,
     ],
   });
 }

@@ -10,11 +10,19 @@ import { AdviserTeamsService } from './teams/adviser-teams.service';
 import { VisitSummaryService } from './visit-summary.service';
 import { VisitsController } from './visits.controller';
 import { VisitsService } from './visits.service';
+import { WorkPlaceService } from './work-place.service';
 
 @Module({
   imports: [InstitutionsModule, SuppliersModule],
   controllers: [VisitsController, SupportAreasController, VisitPlanningController, NeedsController],
-  providers: [VisitsService, VisitSummaryService, VisitPlanningService, NeedsService, AdviserTeamsService],
-  exports: [VisitsService, NeedsService, AdviserTeamsService],
+  providers: [
+    VisitsService,
+    VisitSummaryService,
+    VisitPlanningService,
+    NeedsService,
+    AdviserTeamsService,
+    WorkPlaceService,
+  ],
+  exports: [VisitsService, NeedsService, AdviserTeamsService, WorkPlaceService],
 })
 export class VisitsModule {}

@@ -3,14 +3,12 @@ import {
   accessRefusal,
   areaReachOf,
   nextVisitState,
-  scopeOf,
+  ownWorkRefusal,
   tidyLine,
   visitActionRefusal,
-  visitAreaOf,
   visitChangeRefusal,
   visiteeKey,
   visiteeKindOf,
-  visitOwnerRefusal,
   visitPlanRefusal,
   visitRefusal,
   type Day,
@@ -21,7 +19,7 @@ import {
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../common/paging';
-import { assertAllowed, orRefuse, refuse } from '../common/refused';
+import { assertAllowed, refuse } from '../common/refused';
 import { withoutUndefined } from '../common/without-undefined';
 import { Transactions, type Tx } from '../database/transactions';
 import { InstitutionsService } from '../institutions/institutions.service';
@@ -37,6 +35,7 @@ import type {
 import type { NeedFoundDto } from './needs/dto/need.dto';
 import { needFoundOf, NeedsService } from './needs/needs.service';
 import { AdviserTeamsService } from './teams/adviser-teams.service';
+import { WorkPlaceService } from './work-place.service';
 import { insertVisit, lockVisit, searchVisits, toVisitDto, visitById, type VisitRow } from './visits.queries';
 
 type Change = Readonly<Record<string, unknown>>;
@@ -51,6 +50,7 @@ export class VisitsService {
     private readonly suppliers: SuppliersService,
     private readonly needs: NeedsService,
     private readonly teams: AdviserTeamsService,
+    private readonly places: WorkPlaceService,
   ) {}
 
   list(actor: Actor, query: ListVisitsQuery): Promise<VisitPageDto> {
@@ -174,35 +174,15 @@ export class VisitsService {
   private async visiteeOf(tx: Tx, input: CreateVisitDto) {
     const { institutionId = null, supplierId = null, departmentId = null } = input;
     const organisationName = lineOf(input.organisationName);
-    if (institutionId !== null) {
-      const { areaId, kind } = await this.institutions.facts(tx, institutionId);
-      assertAllowed(accessRefusal(tx.actor, 'support-work:write', { institutionId, areaId }));
-      const departmentName = await this.departmentName(tx, { institution_id: institutionId }, departmentId);
-      const visiteeKind = visiteeKindOf(kind);
-      return {
-        areaId,
-        visiteeKind,
-        institutionId,
-        supplierId,
-        organisationName,
-        departmentId,
-        departmentName,
-      };
-    }
-    const said = orRefuse(visitAreaOf(tx.actor.assignedInstitutionIds, input.areaId ?? null));
-    const { areaId } = await this.institutions.facts(tx, said);
-    assertAllowed(accessRefusal(tx.actor, 'support-work:write', { institutionId: null, areaId }));
-    const supplier = supplierId === null ? null : (await this.suppliers.factsForCounting(tx, supplierId)).id;
-    const visiteeKind = visiteeKindOf(null);
-    return {
-      areaId,
-      visiteeKind,
-      institutionId,
-      supplierId: supplier,
-      organisationName,
-      departmentId,
-      departmentName: null,
-    };
+    const place = await this.places.of(tx, { institutionId, departmentId, areaId: input.areaId ?? null });
+    const areaId = place.areaId ?? refuse('VISIT_INVALID', { field: 'areaId' });
+    assertAllowed(accessRefusal(tx.actor, 'support-work:write', { institutionId, areaId }));
+    const [institution, supplier] = await Promise.all([
+      institutionId === null ? null : this.institutions.facts(tx, institutionId),
+      supplierId === null ? null : this.suppliers.factsForCounting(tx, supplierId),
+    ]);
+    const visiteeKind = visiteeKindOf(institution?.kind ?? null);
+    return { ...place, areaId, visiteeKind, supplierId: supplier?.id ?? null, organisationName };
   }
 
   private async departmentName(
@@ -242,8 +222,7 @@ async function findVisit(tx: Tx, id: string, permission: Permission): Promise<Vi
 
 async function lockOwnVisit(tx: Tx, id: string): Promise<VisitRow> {
   const { adviser_id } = await findVisit(tx, id, 'support-work:write');
-  const isAdmin = scopeOf(tx.actor, 'support-work:write') === 'all';
-  assertAllowed(visitOwnerRefusal({ userId: tx.actor.userId, isAdmin }, adviser_id));
+  assertAllowed(ownWorkRefusal(tx.actor, adviser_id));
   await lockVisit(tx, id);
   return (await visitById(tx, id)) ?? refuse('NOT_FOUND');
 }

@@ -167,7 +167,8 @@ export interface paths {
         /** Buying institutions by name */
         get: operations["listInstitutions"];
         put?: never;
-        post?: never;
+        /** Enter an institution into the register */
+        post: operations["registerInstitution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -188,7 +189,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Correct name, kind or district */
+        patch: operations["changeInstitution"];
         trace?: never;
     };
     "/api/v1/institutions/{id}/departments": {
@@ -2415,6 +2417,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of the own areas, newest first */
+        get: operations["listVisits"];
+        put?: never;
+        /** Plan a visit, or log one that took place with what it found */
+        post: operations["createVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many visits to how many institutions in a year, by kind and by adviser */
+        get: operations["getVisitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an own visit; who was visited stays */
+        patch: operations["changeVisit"];
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned visit took place; what came of it and what was found */
+        post: operations["finishVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step of a visit was taken */
+        post: operations["followUpVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned visit does not take place, and why */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last step back: done becomes planned, followed up becomes done */
+        post: operations["undoVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The areas in which one may work */
+        get: operations["listSupportAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions of the own areas by time since the last visit, open needs and lagging departments */
+        get: operations["listVisitPlanning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What institutions need, newest first */
+        get: operations["listNeeds"];
+        put?: never;
+        /** Enter a need that neither a visit nor a call found */
+        post: operations["createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need, with where it was found and the match that meets it */
+        get: operations["getNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an open need */
+        patch: operations["changeNeed"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an open need that no match will meet, and say why */
+        post: operations["closeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/education-sessions": {
         parameters: {
             query?: never;
@@ -3115,6 +3325,12 @@ export interface components {
             kind: components["schemas"]["InstitutionKind"];
             /** @example 11305 */
             administrativeCode: string | null;
+            /**
+             * Format: uuid
+             * @description The district in which it lies; null: a district, or of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId: string | null;
             /** @example 1 */
             version: number;
         };
@@ -3122,6 +3338,40 @@ export interface components {
             items: components["schemas"]["InstitutionDto"][];
             /** @example WyLqsJ */
             nextCursor: string | null;
+        };
+        RegisterInstitutionDto: {
+            /** @example 원당초등학교 */
+            name: string;
+            /** @example city_hq */
+            kind: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @description null: of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId?: string | null;
+            /**
+             * @description The namesake of the area was seen, and this is another institution
+             * @example false
+             */
+            confirmSameName?: boolean;
+        };
+        ChangeInstitutionDto: {
+            /** @example 원당초등학교 */
+            name?: string;
+            /** @example city_hq */
+            kind?: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @description null: of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId?: string | null;
+            /**
+             * @description The namesake of the area was seen, and this is another institution
+             * @example false
+             */
+            confirmSameName?: boolean;
         };
         /** @enum {string} */
         DepartmentGroup: "division" | "dong" | "health_center" | "affiliate" | "agency";
@@ -8178,6 +8428,501 @@ export interface components {
             unreadCount: number;
         };
         /** @enum {string} */
+        VisitState: "planned" | "done" | "followed_up" | "cancelled";
+        /** @enum {string} */
+        VisiteeKind: "public_agency" | "education" | "enterprise_or_network";
+        /** @enum {string} */
+        VisitPurpose: "sales" | "follow_up" | "supplier_survey" | "education" | "other";
+        VisitDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강동구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @description The team that the adviser was in then
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 정전문위원 */
+            adviserName: string | null;
+            /**
+             * Format: date
+             * @description Planned: the day it is meant for; otherwise the day it took place
+             * @example 2016-03-15
+             */
+            visitedOn: string;
+            /** @example planned */
+            state: components["schemas"]["VisitState"];
+            /** @example public_agency */
+            visiteeKind: components["schemas"]["VisiteeKind"];
+            /** @example 원당초등학교 */
+            visiteeName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 행정실
+             */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 강동구사회적경제네트워크 */
+            organisationName: string | null;
+            /** @example sales */
+            purpose: components["schemas"]["VisitPurpose"];
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result: string | null;
+            /** @example 견적서 전달 */
+            nextStep: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn: string | null;
+            /** @example 학교 일정으로 취소되었습니다. */
+            cancelReason: string | null;
+            /** @example 주차장은 뒤쪽 */
+            note: string | null;
+            /**
+             * @description Needs that it found and that are not closed
+             * @example 1
+             */
+            needCount: number;
+            /** @example 1 */
+            version: number;
+        };
+        VisitPageDto: {
+            items: components["schemas"]["VisitDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        VisiteeKindSumDto: {
+            /** @example public_agency */
+            visiteeKind: components["schemas"]["VisiteeKind"];
+            /**
+             * @description Different ones that were visited
+             * @example 404
+             */
+            institutions: number;
+            /** @example 485 */
+            visits: number;
+        };
+        AdviserVisitsDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 정전문위원 */
+            adviserName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /** @example 강동지원단 */
+            teamName: string | null;
+            /** @example 144 */
+            visits: number;
+        };
+        VisitSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 477 */
+            institutions: number;
+            /** @example 654 */
+            visits: number;
+            byKind: components["schemas"]["VisiteeKindSumDto"][];
+            /** @description Most visits first */
+            byAdviser: components["schemas"]["AdviserVisitsDto"][];
+        };
+        /**
+         * @description Planned, or logged as done at once
+         * @enum {string}
+         */
+        NewVisitState: "planned" | "done";
+        NeedFoundDto: {
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @description The day by which it is wanted
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+        };
+        CreateVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * @description Planned, or logged as done at once
+             * @example planned
+             */
+            state: components["schemas"]["NewVisitState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            visitedOn: string;
+            /**
+             * Format: uuid
+             * @description One of institution, enterprise and organisation
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /** @example 강동구사회적경제네트워크 */
+            organisationName?: string | null;
+            /**
+             * Format: uuid
+             * @description Of who lies in none; default: the only one that is assigned
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example sales */
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @example 주차장은 뒤쪽 */
+            note?: string | null;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        ChangeVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            visitedOn?: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /** @example sales */
+            purpose?: components["schemas"]["VisitPurpose"];
+            /** @example 주차장은 뒤쪽 */
+            note?: string | null;
+        };
+        FinishVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * Format: date
+             * @description The day it took place; default: the planned one
+             * @example 2016-03-15
+             */
+            visitedOn?: string;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        FollowUpVisitDto: {
+            /**
+             * @description What came of the next step; added to the note
+             * @example 주차장은 뒤쪽
+             */
+            note?: string | null;
+        };
+        CancelVisitDto: {
+            /** @example 학교 일정으로 취소되었습니다. */
+            reason: string;
+        };
+        SupportAreaDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 강동구 */
+            name: string;
+        };
+        SupportAreaListDto: {
+            items: components["schemas"]["SupportAreaDto"][];
+        };
+        /** @enum {string} */
+        PlanningSort: "last_visit" | "open_needs" | "under_target";
+        VisitPlanningRowDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 원당초등학교 */
+            institutionName: string;
+            /** @example city_hq */
+            kind: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강북구 */
+            areaName: string;
+            /**
+             * Format: date
+             * @description null: never
+             * @example 2016-03-15
+             */
+            lastVisitedOn: string | null;
+            /**
+             * Format: date
+             * @description The next planned visit
+             * @example 2016-03-15
+             */
+            plannedOn: string | null;
+            /** @example 2 */
+            openNeeds: number;
+            /**
+             * @description Departments whose purchases are behind the pace of their target today
+             * @example 3
+             */
+            departmentsUnderTarget: number;
+            /**
+             * @description Of what those departments bought last year, the kinds that enterprises of the register offer
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            offeredKinds: components["schemas"]["PurchaseKind"][];
+        };
+        VisitPlanningPageDto: {
+            items: components["schemas"]["VisitPlanningRowDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        NeedState: "open" | "matched" | "closed";
+        /** @enum {string} */
+        NeedOrigin: "visit" | "consultation" | "supplier_request" | "direct";
+        NeedDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 원당초등학교 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 행정실
+             */
+            departmentName: string | null;
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            wantedBy: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note: string | null;
+            /** @example open */
+            state: components["schemas"]["NeedState"];
+            /** @example 예산이 없어졌습니다. */
+            closeReason: string | null;
+            /**
+             * @description Where it was found
+             * @example visit
+             */
+            origin: components["schemas"]["NeedOrigin"];
+            /**
+             * Format: uuid
+             * @description The visit, consultation or request; null: entered directly
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            originId: string | null;
+            /**
+             * Format: date
+             * @description The day of the visit or call, or on which it was entered
+             * @example 2016-03-15
+             */
+            foundOn: string;
+            /**
+             * Format: uuid
+             * @description The match that meets it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId: string | null;
+            /**
+             * Format: uuid
+             * @description Who wrote it down
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 정전문위원 */
+            adviserName: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        NeedPageDto: {
+            items: components["schemas"]["NeedDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateNeedDto: {
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @description The day by which it is wanted
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+        };
+        ChangeNeedDto: {
+            /** @example 청소용품 */
+            title?: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+        };
+        CloseNeedDto: {
+            /** @example 예산이 없어졌습니다. */
+            reason: string;
+        };
+        /** @enum {string} */
         EducationSessionState: "planned" | "held" | "cancelled";
         EducationSessionDto: {
             /**
@@ -9867,6 +10612,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 kind?: components["schemas"]["InstitutionKind"];
+                /** @description Part of the name */
+                q?: string;
+                /** @description What lies in this district, and the district itself */
+                districtId?: string;
             };
             header?: never;
             path?: never;
@@ -9894,6 +10643,41 @@ export interface operations {
             };
         };
     };
+    registerInstitution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstitutionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getInstitution: {
         parameters: {
             query?: never;
@@ -9904,6 +10688,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeInstitution: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstitutionDto"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -15522,6 +16343,574 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                /** @description First day */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+                state?: components["schemas"]["VisitState"][];
+                visiteeKind?: components["schemas"]["VisiteeKind"][];
+                areaId?: string;
+                teamId?: string;
+                adviserId?: string;
+                /** @description Only the own ones */
+                mine?: boolean;
+                institutionId?: string;
+                supplierId?: string;
+                /** @description Part of who was visited, or of a text */
+                q?: string;
+                /** @description Done, with a next step due on this day or before */
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getVisitSummary: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Only this area */
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    finishVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    followUpVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupportAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAreaListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listVisitPlanning: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                areaId?: string;
+                kind?: components["schemas"]["InstitutionKind"];
+                /** @description Part of the name */
+                q?: string;
+                /** @description Longest not visited, most open needs, or most departments under target first */
+                sort?: components["schemas"]["PlanningSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanningPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: components["schemas"]["NeedState"][];
+                origin?: components["schemas"]["NeedOrigin"];
+                areaId?: string;
+                institutionId?: string;
+                visitId?: string;
+                consultationId?: string;
+                matchId?: string;
+                /** @description Part of title, note or institution */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
             };
             /** @description Refused; the code says why */
             default: {

@@ -5,11 +5,9 @@ import {
   nextVisitState,
   VISIT_ACTIONS,
   visitActionRefusal,
-  visitAreaOf,
   visitChangeRefusal,
   visiteeKey,
   visiteeKindOf,
-  visitOwnerRefusal,
   visitPlanRefusal,
   visitRefusal,
   type VisitFacts,
@@ -112,20 +110,8 @@ describe('the steps of a visit', () => {
     expect(visitActionRefusal('followed_up', 'undo', { needCount: 2 })).toBeNull();
   });
 
-  it('are for the adviser and the administrator, and a cancelled visit stays as it was', () => {
-    expect(visitOwnerRefusal({ userId: 'a', isAdmin: false }, 'a')).toBeNull();
-    expect(visitOwnerRefusal({ userId: 'a', isAdmin: false }, 'b')?.code).toBe('FORBIDDEN');
-    expect(visitOwnerRefusal({ userId: 'a', isAdmin: true }, 'b')).toBeNull();
+  it('end with a cancelled visit, which stays as it was', () => {
     expect(VISIT_STATES.filter((state) => visitChangeRefusal(state) !== null)).toEqual(['cancelled']);
-  });
-});
-
-describe('the area of a visit', () => {
-  it('is the only one, or the one that was said', () => {
-    expect(visitAreaOf(['a'], null)).toBe('a');
-    expect(visitAreaOf(['a', 'b'], 'b')).toBe('b');
-    expect(visitAreaOf(['a', 'b'], null)).toMatchObject({ code: 'VISIT_INVALID' });
-    expect(visitAreaOf([], null)).toMatchObject({ details: { field: 'areaId' } });
   });
 });
 

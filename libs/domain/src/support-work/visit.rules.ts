@@ -107,21 +107,3 @@ export function visitActionRefusal(
 export function visitChangeRefusal(state: VisitState): Refusal | null {
   return state === 'cancelled' ? refusal('VISIT_STATE', { state }) : null;
 }
-
-/** The adviser alone changes a visit, and whoever administers the centre. @returns FORBIDDEN or null */
-export function visitOwnerRefusal(
-  actor: { readonly userId: string; readonly isAdmin: boolean },
-  adviserId: string,
-): Refusal | null {
-  return actor.isAdmin || actor.userId === adviserId ? null : refusal('FORBIDDEN');
-}
-
-/**
- * The area of a visit to somebody who lies in none: the one that the adviser says, or the only one there is.
- * @returns its id, or VISIT_INVALID {field: areaId}
- */
-export function visitAreaOf(assigned: readonly string[], said: string | null): string | Refusal {
-  const [only] = assigned;
-  if (said !== null) return said;
-  return assigned.length === 1 && only !== undefined ? only : refusal('VISIT_INVALID', { field: 'areaId' });
-}
