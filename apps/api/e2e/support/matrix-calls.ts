@@ -45,6 +45,7 @@ const PARAMETERS_BY_NAME: Ids = {
 const RESOURCE_OF_FIELD: Ids = {
   institutionId: 'institutions',
   areaId: 'institutions',
+  districtId: 'institutions',
   departmentId: 'departments',
   visitId: 'visits',
   cycleId: 'purchase-target-cycles',

@@ -19,9 +19,9 @@ export async function visitAndNeedOf(
     [institutionId, departmentId, adviserId, text],
   );
   const [need] = await database.sql<{ id: string }>(
-    `INSERT INTO needs (area_id, institution_id, department_id, department_name, title, origin, found_on, created_by)
-     VALUES ($1, $1, $2, $4, $4, 'direct', '2016-06-15', $3) RETURNING id`,
-    [institutionId, departmentId, adviserId, text],
+    `INSERT INTO needs (area_id, institution_id, department_id, department_name, title, origin, visit_id, found_on, created_by)
+     VALUES ($1, $1, $2, $4, $4, 'visit', $5, '2016-06-15', $3) RETURNING id`,
+    [institutionId, departmentId, adviserId, text, visit?.id],
   );
   return { visits: visit?.id ?? '', needs: need?.id ?? '' };
 }

@@ -47,4 +47,9 @@ export async function peopleToSee({ world, id }: MatrixWorld): Promise<void> {
      SELECT area_id, institution_id, id, stage, $2, now() FROM matches WHERE id = $1`,
     [own('matches'), userId],
   );
+  await database.sql(
+    `INSERT INTO visits (area_id, adviser_id, visited_on, state, visitee_kind, institution_id, visitee_key, purpose, created_by)
+     VALUES ($1, $2, '2016-06-15', 'done', 'public_agency', $1, 'i:' || $1::uuid, 'sales', $2)`,
+    [institutionId, userId],
+  );
 }

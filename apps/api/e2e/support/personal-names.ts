@@ -21,6 +21,8 @@ export const THINGS = new Set([
   'teamName',
   'buyerName',
   'organisationName',
+  // an institution, an enterprise or an organisation
+  'visiteeName',
 ]);
 
 /** Fields that do name somebody and need no mark, with the reason. */

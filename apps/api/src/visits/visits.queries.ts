@@ -69,7 +69,6 @@ export function searchVisits(
     .add('v.adviser_id = ?', query.adviserId)
     .add('v.adviser_id = ?', query.mine === true ? tx.actor.userId : undefined)
     .add('v.institution_id = ?', query.institutionId)
-    .add('v.supplier_id = ?', query.supplierId)
     .add(`v.state = 'done' AND v.next_step_on <= ?::date`, query.dueBefore)
     .add(
       `concat_ws(' ', i.name, s.name, v.organisation_name, v.department_name, v.result, v.next_step) ILIKE ?`,

@@ -35,6 +35,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/contracts/:id/edit': `SELECT id FROM contracts WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
   '/enterprise/certificates/:id/edit': `SELECT id FROM supplier_certifications WHERE verified_at IS NOT NULL AND revoked_on IS NULL AND replaced_at IS NULL AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
   '/suppliers/:id/merge': `SELECT id FROM suppliers WHERE name = '노란들판'`,
+  '/visits/:id': `SELECT id FROM visits ORDER BY visited_on DESC, id LIMIT 1`,
+  '/needs/:id': `SELECT id FROM needs ORDER BY id LIMIT 1`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

@@ -53,6 +53,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     messageKey: 'groupSupport',
     entries: [
+      { path: '/visits', messageKey: 'visits', permission: 'support-work:read', icon: 'calendar' },
+      {
+        path: '/visit-planning',
+        messageKey: 'visitPlanning',
+        permission: 'support-work:read',
+        icon: 'survey',
+      },
+      { path: '/needs', messageKey: 'needs', permission: 'support-work:read', icon: 'list' },
       { path: '/contracts', messageKey: 'contracts', permission: 'contract:read', icon: 'copy' },
       {
         path: '/chains/conversion',

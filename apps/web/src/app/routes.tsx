@@ -298,6 +298,36 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'support-work:read',
     Page: lazy(() => import('../features/chains/conversion-page')),
   },
+  {
+    path: '/visits',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/visits/visits-page')),
+  },
+  {
+    path: '/visits/new',
+    access: 'support-work:write',
+    Page: lazy(() => import('../features/visits/visit-new-page')),
+  },
+  {
+    path: '/visits/:id',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/visits/visit-page')),
+  },
+  {
+    path: '/visit-planning',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/visits/visit-planning-page')),
+  },
+  {
+    path: '/needs',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/visits/needs-page')),
+  },
+  {
+    path: '/needs/:id',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/visits/need-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
   {
     path: '/access-log',

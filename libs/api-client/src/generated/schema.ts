@@ -4478,7 +4478,7 @@ export interface components {
         };
         /** @enum {string} */
         MatchField: "name" | "item" | "category" | "business" | "number" | "initials" | "near";
-        MatchDto: {
+        MatchDto$1: {
             /** @example name */
             field: components["schemas"]["MatchField"];
             /**
@@ -4568,7 +4568,7 @@ export interface components {
             /** @description Those that match best */
             items: components["schemas"]["FoundItemDto"][];
             /** @description Why it was found; empty without q */
-            matchedBy: components["schemas"]["MatchDto"][];
+            matchedBy: components["schemas"]["MatchDto$1"][];
         };
         FacetValueDto: {
             /** @example 11305 */
@@ -8457,7 +8457,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 정전문위원 */
+            /** @example 김담당 */
             adviserName: string | null;
             /**
              * Format: date
@@ -8543,7 +8543,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 정전문위원 */
+            /** @example 김담당 */
             adviserName: string | null;
             /**
              * Format: uuid
@@ -8857,7 +8857,7 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             adviserId: string;
-            /** @example 정전문위원 */
+            /** @example 김담당 */
             adviserName: string | null;
             /** @example 1 */
             version: number;
@@ -9313,7 +9313,7 @@ export interface components {
         LostReason: "general_business" | "cancelled" | "none_suitable";
         /** @enum {string} */
         MatchAward: "single" | "several" | "consortium";
-        MatchDto$1: {
+        MatchDto: {
             /**
              * Format: uuid
              * @example 019aa5d0-7c1e-7000-8000-000000000001
@@ -9459,7 +9459,7 @@ export interface components {
             supportKinds: components["schemas"]["SupportKindCountDto"][];
         };
         MatchPageDto: {
-            items: components["schemas"]["MatchDto$1"][];
+            items: components["schemas"]["MatchDto"][];
             /** @example WyLqsJ */
             nextCursor: string | null;
             /** @description With the first page */
@@ -9520,8 +9520,6 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @enum {string} */
-        NeedOrigin: "visit" | "consultation" | "supplier_request" | "direct";
         MatchNeedDto: {
             /**
              * Format: uuid
@@ -16373,7 +16371,6 @@ export interface operations {
                 /** @description Only the own ones */
                 mine?: boolean;
                 institutionId?: string;
-                supplierId?: string;
                 /** @description Part of who was visited, or of a text */
                 q?: string;
                 /** @description Done, with a next step due on this day or before */

@@ -4,6 +4,7 @@ import {
   IdField,
   IntField,
   ListField,
+  PersonNameField,
   TextField,
   YearField,
   YearQuery,
@@ -22,7 +23,7 @@ class VisiteeKindSumDto {
 
 class AdviserVisitsDto {
   @IdField() adviserId: string;
-  @TextField({ max: 100, nullable: true, example: '정전문위원' }) adviserName: string | null;
+  @PersonNameField({ of: 'adviserId', nullable: true }) adviserName: string | null;
   @IdField({ nullable: true }) teamId: string | null;
   @TextField({ max: 100, nullable: true, example: '강동지원단' }) teamName: string | null;
   @IntField({ example: 144 }) visits: number;

@@ -7,6 +7,7 @@ import {
   IdField,
   IntField,
   ListField,
+  PersonNameField,
   TextField,
   YearQuery,
 } from '../../common/fields';
@@ -27,7 +28,7 @@ export class VisitDto {
   @TextField({ max: 100, example: '강동구' }) areaName: string;
   @IdField({ nullable: true, description: 'The team that the adviser was in then' }) teamId: string | null;
   @IdField() adviserId: string;
-  @TextField({ max: 100, nullable: true, example: '정전문위원' }) adviserName: string | null;
+  @PersonNameField({ of: 'adviserId', nullable: true }) adviserName: string | null;
   @DayField({ description: 'Planned: the day it is meant for; otherwise the day it took place' })
   visitedOn: string;
   @EnumField('VisitState', VISIT_STATES) state: string;
@@ -66,7 +67,6 @@ export class ListVisitsQuery extends PageQuery {
   @IdField({ optional: true }) adviserId?: string;
   @BooleanQuery({ optional: true, description: 'Only the own ones' }) mine?: boolean;
   @IdField({ optional: true }) institutionId?: string;
-  @IdField({ optional: true }) supplierId?: string;
   @TextField({
     max: 100,
     optional: true,

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { Icon } from '../../components/icon';
 import { LinkButton } from '../../components/link-button';
 import { NoticeBell } from '../../features/notices/notice-bell';
+import { QuickLog } from '../../features/visits/quick-log';
 import { useLanguage, useMessages } from '../../lib/language';
 import { useMay, useSession } from '../../lib/session';
 import { layoutMessages } from '../messages';
@@ -43,6 +44,7 @@ export function Header({ onOpenNavigation }: HeaderProps) {
           <button type="button" className="header-button" lang={other} onClick={() => setLanguage(other)}>
             {t('otherLanguage')}
           </button>
+          {may('support-work:write') && <QuickLog />}
           {may('notice:read') && <NoticeBell />}
           <AccountMenu />
           {user === null && pathname !== '/login' && (

@@ -126,7 +126,10 @@ export function registerInstitution(
 }
 
 /** Institutions of the own areas for a typed text, those first that nobody has visited for the longest time. */
-export async function institutionsToVisit(text: string, signal: AbortSignal): Promise<readonly PlanningRow[]> {
+export async function institutionsToVisit(
+  text: string,
+  signal: AbortSignal,
+): Promise<readonly PlanningRow[]> {
   const query = { ...(text === '' ? {} : { q: text.slice(0, 100).normalize('NFC') }), limit: 20 };
   return (await unwrap(api.GET('/api/v1/visit-planning', { params: { query }, signal }))).items;
 }

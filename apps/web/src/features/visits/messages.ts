@@ -36,7 +36,8 @@ export const visitMessages = defineMessages({
     institutions: '기관 수',
     visits: '방문 수',
     total: '합계',
-    formula: '기관 수는 한 해에 한 번이라도 방문한 서로 다른 기관의 수이고, 방문 수는 완료한 방문의 수입니다.',
+    formula:
+      '기관 수는 한 해에 한 번이라도 방문한 서로 다른 기관의 수이고, 방문 수는 완료한 방문의 수입니다.',
     byAdviser: '전문위원별 방문 수',
     noTeam: '지원단 없음',
     adviser: '전문위원',
@@ -125,7 +126,8 @@ export const visitMessages = defineMessages({
     cancelled: '방문을 취소했습니다.',
     undo: '되돌리기',
     undoTitle: '한 단계 앞으로 되돌리시겠습니까',
-    undoText: '완료한 방문은 계획으로 돌아가고 적으신 결과는 지워집니다. 후속까지 완료한 방문은 완료로 돌아갑니다.',
+    undoText:
+      '완료한 방문은 계획으로 돌아가고 적으신 결과는 지워집니다. 후속까지 완료한 방문은 완료로 돌아갑니다.',
     undone: '되돌렸습니다.',
     edit: '고치기',
     editTitle: '방문 고치기',
@@ -135,7 +137,8 @@ export const visitMessages = defineMessages({
     noNeeds: '확인한 수요가 없습니다.',
     planFollowUp: '후속 방문 계획',
     planningTitle: '방문 계획 세우기',
-    planningLead: '오래 방문하지 않은 기관, 열린 수요가 있는 기관, 목표에 뒤처진 부서가 있는 기관을 찾습니다.',
+    planningLead:
+      '오래 방문하지 않은 기관, 열린 수요가 있는 기관, 목표에 뒤처진 부서가 있는 기관을 찾습니다.',
     planningList: '기관 목록',
     planningSearch: '기관 이름',
     sort: '정렬',
@@ -187,8 +190,7 @@ export const visitMessages = defineMessages({
     institutions: 'Institutions',
     visits: 'Visits',
     total: 'Total',
-    formula:
-      'Institutions: different ones visited at least once in the year. Visits: those that took place.',
+    formula: 'Institutions: different ones visited at least once in the year. Visits: those that took place.',
     byAdviser: 'Visits by adviser',
     noTeam: 'No team',
     adviser: 'Adviser',

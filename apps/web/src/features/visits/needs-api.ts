@@ -4,7 +4,10 @@ import { api } from '../../lib/api';
 import { etagOf, ifMatch, unwrap } from '../../lib/unwrap';
 
 export type Need = Schema<'NeedDto'>;
-export type NeedFilter = Omit<NonNullable<operations['listNeeds']['parameters']['query']>, 'limit' | 'cursor'>;
+export type NeedFilter = Omit<
+  NonNullable<operations['listNeeds']['parameters']['query']>,
+  'limit' | 'cursor'
+>;
 
 /** Begins the key of everything that a new, changed or matched need makes stale. */
 export const NEEDS_KEY = ['needs'] as const;

@@ -8,7 +8,7 @@ import { VisitForm } from './visit-form';
 import { emptyVisit, visitHabit } from './visit-values';
 
 /** Inside the dialog: a visit of today that took place. */
-export default function QuickLogForm({ onSaved }: { readonly onSaved: () => void }) {
+export function QuickLogForm({ onSaved }: { readonly onSaved: () => void }) {
   const t = useMessages(visitMessages);
   const [start] = useState(() => emptyVisit(visitHabit(), today(), 'done'));
   const [shortcut, setShown] = useState(isShortcutOn);

@@ -8,7 +8,7 @@ import './quick-log.css';
 import { isShortcutOn } from './quick-log-key';
 
 /** The form brings a large library along: it is loaded when somebody logs a visit. */
-const QuickLogForm = lazy(() => import('./quick-log-form'));
+const QuickLogForm = lazy(async () => ({ default: (await import('./quick-log-form')).QuickLogForm }));
 
 /** Logs a visit from any page: by the button of the header, or by the key V. */
 export function QuickLog() {
@@ -38,12 +38,15 @@ export function QuickLog() {
   );
 }
 
-/** V alone, while nobody types and no other dialog asks something. On a Korean keyboard the same key writes ㅍ. */
+/** V alone, while nobody types and no other dialog asks something. The key is meant, whatever letter the keyboard writes. */
 function opensQuickLog(event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.code !== 'KeyV' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (event.repeat || event.defaultPrevented || !isShortcutOn()) return false;
-  if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="listbox"]'))
+  if (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="listbox"]')
+  )
     return false;
   return document.querySelector('dialog[open]') === null;
 }

@@ -24,10 +24,8 @@ export function VisitCalendar({ filter, month, onMonth }: VisitCalendarProps) {
   const [year, number] = monthIn(month, filter.year ?? yearOf(today()));
   const last = daysInMonth(year, number);
   const days = Array.from({ length: last }, (_, index) => dayOf(year, number, index + 1) ?? '');
-  const { year: _, ...others } = filter;
-  const query = { ...others, from: days[0] ?? '', to: days[last - 1] ?? '' };
+  const query = { ...filter, year, from: days[0] ?? '', to: days[last - 1] ?? '' };
   const { data, error, isPending, refetch } = useQuery(visitsOfMonthQuery(query));
-  const byDay = Map.groupBy(data?.visits ?? [], (visit) => visit.visitedOn);
   const step = (by: number) => {
     const moved = new Date(Date.UTC(year, number - 1 + by, 1));
     onMonth(moved.toISOString().slice(0, 7));
@@ -45,17 +43,17 @@ export function VisitCalendar({ filter, month, onMonth }: VisitCalendarProps) {
       </div>
       {error !== null && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data?.isWhole === false && <Notice tone="warning">{t('calendarCut')}</Notice>}
-      {isPending ? <Skeleton height="40rem" /> : <Month days={days} byDay={byDay} />}
+      {isPending ? <Skeleton height="40rem" /> : <Month days={days} visits={data?.visits ?? []} />}
     </div>
   );
 }
 
 interface MonthProps {
   readonly days: readonly Day[];
-  readonly byDay: ReadonlyMap<Day, readonly Visit[]>;
+  readonly visits: readonly Visit[];
 }
 
-function Month({ days, byDay }: MonthProps) {
+function Month({ days, visits: all }: MonthProps) {
   const t = useMessages(visitMessages);
   const { language } = useLanguage();
   const first = new Date(`${days[0] ?? today()}T00:00:00Z`).getUTCDay();
@@ -68,7 +66,7 @@ function Month({ days, byDay }: MonthProps) {
       </ol>
       <ol className="visit-calendar">
         {days.map((day, index) => {
-          const visits = byDay.get(day) ?? [];
+          const visits = all.filter((visit) => visit.visitedOn === day);
           const classes = ['visit-calendar__day', visits.length === 0 && 'visit-calendar__day--empty'];
           return (
             <li

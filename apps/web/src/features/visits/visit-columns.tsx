@@ -16,7 +16,9 @@ export function useVisitColumns(): readonly TableColumn<Visit>[] {
       width: 18,
       value: (row) => row.visiteeName,
       cell: (row) => (
-        <Link to={`/visits/${row.id}`}>{[row.visiteeName, row.departmentName].filter(Boolean).join(' ')}</Link>
+        <Link to={`/visits/${row.id}`}>
+          {[row.visiteeName, row.departmentName].filter(Boolean).join(' ')}
+        </Link>
       ),
     },
     {

@@ -37,6 +37,9 @@ export function yearIn(text: string, otherwise: number): number {
 }
 
 /** The rows that a figure of the year's sums was made of. */
-export function visitedAddress(year: number, by: { readonly kind?: VisiteeKind; readonly adviser?: string }): string {
+export function visitedAddress(
+  year: number,
+  by: { readonly kind?: VisiteeKind; readonly adviser?: string },
+): string {
   return `/visits?${new URLSearchParams({ year: String(year), state: 'visited', ...by }).toString()}`;
 }

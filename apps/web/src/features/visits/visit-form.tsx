@@ -45,8 +45,9 @@ export function VisitForm({ draftName, start, onSaved }: VisitFormProps) {
   }, [form, keep]);
   const [state, visitee] = form.watch(['state', 'visitee']);
   const isDone = state === 'done';
-  const rightBy = (field: 'visitedOn' | 'nextStep' | 'nextStepOn' | 'needs') => (_: unknown, values: VisitValues) =>
-    wrongVisitField(values, today()) !== field || t(`wrong_${field}`);
+  const rightBy =
+    (field: 'visitedOn' | 'nextStep' | 'nextStepOn' | 'needs') => (_: unknown, values: VisitValues) =>
+      wrongVisitField(values, today()) !== field || t(`wrong_${field}`);
 
   const send = async (values: VisitValues) => {
     const body = visitOf(values);
@@ -87,12 +88,15 @@ export function VisitForm({ draftName, start, onSaved }: VisitFormProps) {
       <Controller
         control={form.control}
         name="state"
-        render={({ field: { ref: _, ...field } }) => (
+        render={({ field }) => (
           <RadioGroup
             label={t('when')}
             inline
             options={(['done', 'planned'] as const).map((value) => ({ value, label: t(`when_${value}`) }))}
-            {...field}
+            name={field.name}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
           />
         )}
       />

@@ -53,7 +53,8 @@ function NewVisit({ institutionId, institutionName, isFollowUp }: NewVisitProps)
   const navigate = useNavigate();
   const [start] = useState(() => {
     const empty = emptyVisit(visitHabit(), today(), 'planned');
-    const whom = institutionId === '' ? {} : { visitee: 'institution' as const, institutionId, institutionName };
+    const whom =
+      institutionId === '' ? {} : { visitee: 'institution' as const, institutionId, institutionName };
     return { ...empty, ...whom, ...(isFollowUp ? { purpose: 'follow_up' as const } : {}) };
   });
   return (

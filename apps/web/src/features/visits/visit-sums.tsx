@@ -24,7 +24,7 @@ export function VisitSums({ year }: { readonly year: number }) {
       {error === null && data === undefined && <Skeleton height="16rem" />}
       {data !== undefined && <KindSums sums={data} />}
       {data !== undefined && data.byAdviser.length > 0 && (
-        <Disclosure label={t('byAdviser')}>
+        <Disclosure title={t('byAdviser')}>
           <AdviserSums sums={data} />
         </Disclosure>
       )}

@@ -8,7 +8,12 @@ const school = { ...empty, institutionId: 'school', institutionName: '원당초�
 describe('the form of a visit', () => {
   it('sends whom was chosen, whatever stands in the fields of the others', () => {
     const typed = { ...school, supplierId: 'press', organisationName: '네트워크', areaId: 'gangdong' };
-    expect(visitOf(typed)).toMatchObject({ institutionId: 'school', supplierId: null, organisationName: null, areaId: null });
+    expect(visitOf(typed)).toMatchObject({
+      institutionId: 'school',
+      supplierId: null,
+      organisationName: null,
+      areaId: null,
+    });
     expect(visitOf({ ...typed, visitee: 'organisation' })).toMatchObject({
       institutionId: null,
       organisationName: '네트워크',
@@ -29,7 +34,9 @@ describe('the form of a visit', () => {
     expect(wrongVisitField(empty, TODAY)).toBe('visitee');
     expect(wrongVisitField(school, TODAY)).toBeNull();
     expect(wrongVisitField({ ...school, visitedOn: '2017-05-11' }, TODAY)).toBe('visitedOn');
-    expect(wrongVisitField({ ...school, state: 'planned', visitedOn: '2017-05-09' }, TODAY)).toBe('visitedOn');
+    expect(wrongVisitField({ ...school, state: 'planned', visitedOn: '2017-05-09' }, TODAY)).toBe(
+      'visitedOn',
+    );
     expect(wrongVisitField({ ...school, nextStepOn: '2017-05-20' }, TODAY)).toBe('nextStep');
     expect(wrongVisitField({ ...school, needs: '1\n2\n3\n4\n5\n6' }, TODAY)).toBe('needs');
   });

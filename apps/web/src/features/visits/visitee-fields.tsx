@@ -27,12 +27,15 @@ export function VisiteeFields({ form }: FieldsProps) {
       <Controller
         control={form.control}
         name="visitee"
-        render={({ field: { ref: _, ...field } }) => (
+        render={({ field }) => (
           <RadioGroup
             label={t('whom')}
             inline
             options={VISITEES.map((value) => ({ value, label: t(`whom_${value}`) }))}
-            {...field}
+            name={field.name}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
           />
         )}
       />
@@ -53,7 +56,9 @@ export function VisiteeFields({ form }: FieldsProps) {
           maxLength={100}
           autoComplete="off"
           error={form.formState.errors.organisationName?.message}
-          {...form.register('organisationName', { validate: (value) => value.trim() !== '' || t('required') })}
+          {...form.register('organisationName', {
+            validate: (value) => value.trim() !== '' || t('required'),
+          })}
         />
       )}
       {visitee !== 'institution' && <AreaField form={form} />}

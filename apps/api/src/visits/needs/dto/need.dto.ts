@@ -7,6 +7,7 @@ import {
   IntField,
   KrwField,
   ListField,
+  PersonNameField,
   TextField,
 } from '../../../common/fields';
 import { PageQuery } from '../../../common/paging';
@@ -69,7 +70,7 @@ export class NeedDto {
   @DayField({ description: 'The day of the visit or call, or on which it was entered' }) foundOn: string;
   @IdField({ nullable: true, description: 'The match that meets it' }) matchId: string | null;
   @IdField({ description: 'Who wrote it down' }) adviserId: string;
-  @TextField({ max: 100, nullable: true, example: '정전문위원' }) adviserName: string | null;
+  @PersonNameField({ of: 'adviserId', nullable: true }) adviserName: string | null;
   @IntField({ min: 1, example: 1 }) version: number;
 }
 
