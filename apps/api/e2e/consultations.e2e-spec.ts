@@ -68,8 +68,12 @@ describe('the year of the helpline', () => {
     const taken = await adviser.post(`${again}/void`, { reason }, { version: 1, expect: 200 });
     expect(taken.body).toMatchObject({ voidedReason: reason, version: 2 });
     expect(await total(admin)).toBe(330);
-    expect(codeOf(await adviser.post(`${again}/void`, { reason }, { version: 2 }))).toBe('409 CONSULTATION_STATE');
-    expect(codeOf(await adviser.patch(again, { topic: '다시' }, { version: 2 }))).toBe('409 CONSULTATION_STATE');
+    expect(codeOf(await adviser.post(`${again}/void`, { reason }, { version: 2 }))).toBe(
+      '409 CONSULTATION_STATE',
+    );
+    expect(codeOf(await adviser.patch(again, { topic: '다시' }, { version: 2 }))).toBe(
+      '409 CONSULTATION_STATE',
+    );
     await adviser.get(again, { expect: 200 });
     // Another day moves it into the year of that day.
     await adviser.patch(path, { consultedOn: '2016-12-31' }, { version: 1, expect: 200 });
@@ -106,9 +110,13 @@ describe('a consultation', () => {
     const nobody = { callerKind: 'other', institutionId: null };
     expect(await field({ ...nobody, needs: [{ title: '현수막' }] })).toBe('needs');
     await adviser.post('/consultations', call({ departmentId: supplierId }), { expect: 404 });
-    await adviser.post('/consultations', call({ ...nobody, callerKind: 'enterprise', supplierId: departmentId }), {
-      expect: 404,
-    });
+    await adviser.post(
+      '/consultations',
+      call({ ...nobody, callerKind: 'enterprise', supplierId: departmentId }),
+      {
+        expect: 404,
+      },
+    );
   });
 
   it('leaves needs of its institution, which then stays', async () => {
@@ -121,7 +129,12 @@ describe('a consultation', () => {
       [String(made.body['id'])],
     );
     expect(found).toMatchObject([
-      { title: '현수막 제작', origin: 'consultation', institution_id: gangbuk, department_name: '일자리지원과' },
+      {
+        title: '현수막 제작',
+        origin: 'consultation',
+        institution_id: gangbuk,
+        department_name: '일자리지원과',
+      },
       { title: '청소용품', found_on: '2017-12-15' },
     ]);
     const path = `/consultations/${String(made.body['id'])}`;
@@ -169,7 +182,9 @@ describe('a consultation', () => {
       days.push(...listOf(page.body['items']).map((row) => row['id']));
       cursor = page.body['nextCursor'];
     }
-    const [row] = await world.database.sql<{ count: number }>('SELECT count(*)::int AS count FROM consultations');
+    const [row] = await world.database.sql<{ count: number }>(
+      'SELECT count(*)::int AS count FROM consultations',
+    );
     expect(new Set(days).size).toBe(row?.count);
     expect(days).toHaveLength(row?.count ?? -1);
   });

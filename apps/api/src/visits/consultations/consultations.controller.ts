@@ -38,7 +38,10 @@ export class ConsultationsController {
     requires: 'support-work:read',
     answers: ConsultationSummaryDto,
   })
-  summary(@CurrentActor() actor: Actor, @Query() query: ConsultationYearQuery): Promise<ConsultationSummaryDto> {
+  summary(
+    @CurrentActor() actor: Actor,
+    @Query() query: ConsultationYearQuery,
+  ): Promise<ConsultationSummaryDto> {
     return this.consultations.summary(actor, query.year);
   }
 

@@ -149,7 +149,9 @@ export class ConsultationsService {
       }),
     );
     const areaId = place.areaId ?? refuse('NOT_FOUND');
-    assertAllowed(accessRefusal(tx.actor, 'support-work:write', { institutionId: said.institutionId, areaId }));
+    assertAllowed(
+      accessRefusal(tx.actor, 'support-work:write', { institutionId: said.institutionId, areaId }),
+    );
     const answer = (said.answer ?? '').trim();
     return {
       area_id: areaId,
@@ -179,7 +181,8 @@ export class ConsultationsService {
       departmentName: columns.department_name,
     };
     const source = { origin: 'consultation', id } as const;
-    for (const need of needs) await this.needs.record(tx, place, source, columns.consulted_on, needFoundOf(need));
+    for (const need of needs)
+      await this.needs.record(tx, place, source, columns.consulted_on, needFoundOf(need));
   }
 }
 
