@@ -37,6 +37,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/suppliers/:id/merge': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/visits/:id': `SELECT id FROM visits ORDER BY visited_on DESC, id LIMIT 1`,
   '/needs/:id': `SELECT id FROM needs ORDER BY id LIMIT 1`,
+  '/consultations/:id': `SELECT id FROM consultations WHERE voided_reason IS NULL ORDER BY id LIMIT 1`,
+  '/consultations/:id/edit': `SELECT id FROM consultations WHERE voided_reason IS NULL ORDER BY id LIMIT 1`,
+  '/education-sessions/:id': `SELECT id FROM education_sessions WHERE state = 'held' ORDER BY id LIMIT 1`,
+  '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE state = 'held' ORDER BY id LIMIT 1`,
+  '/support-teams/:id': `SELECT id FROM support_teams WHERE ended_on IS NULL ORDER BY id LIMIT 1`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

@@ -68,6 +68,20 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         permission: 'support-work:read',
         icon: 'chart',
       },
+      { path: '/consultations', messageKey: 'consultations', permission: 'support-work:read', icon: 'phone' },
+      {
+        path: '/education-sessions',
+        messageKey: 'educationSessions',
+        permission: 'support-work:read',
+        icon: 'calendar',
+      },
+      {
+        path: '/supplier-surveys',
+        messageKey: 'supplierSurveys',
+        permission: 'support-work:read',
+        icon: 'survey',
+      },
+      { path: '/support-teams', messageKey: 'supportTeams', permission: 'support-team:read', icon: 'users' },
     ],
   },
   {
@@ -90,6 +104,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         messageKey: 'ownCatalogue',
         permission: 'company:write',
         icon: 'image',
+      },
+      {
+        path: '/enterprise/surveys',
+        messageKey: 'ownSurveys',
+        permission: 'supplier-survey:answer',
+        icon: 'survey',
       },
     ],
   },

@@ -335,6 +335,66 @@ export const ROUTES: readonly AppRoute[] = [
     access: 'support-work:read',
     Page: lazy(() => import('../features/visits/need-page')),
   },
+  {
+    path: '/consultations',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/consultations/consultations-page')),
+  },
+  {
+    path: '/consultations/new',
+    access: 'support-work:write',
+    Page: lazy(() => import('../features/consultations/consultation-form-page')),
+  },
+  {
+    path: '/consultations/:id',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/consultations/consultation-page')),
+  },
+  {
+    path: '/consultations/:id/edit',
+    access: 'support-work:write',
+    Page: lazy(() => import('../features/consultations/consultation-form-page')),
+  },
+  {
+    path: '/education-sessions',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/education-sessions/education-sessions-page')),
+  },
+  {
+    path: '/education-sessions/new',
+    access: 'support-work:write',
+    Page: lazy(() => import('../features/education-sessions/education-session-form-page')),
+  },
+  {
+    path: '/education-sessions/:id',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/education-sessions/education-session-page')),
+  },
+  {
+    path: '/education-sessions/:id/edit',
+    access: 'support-work:write',
+    Page: lazy(() => import('../features/education-sessions/education-session-form-page')),
+  },
+  {
+    path: '/supplier-surveys',
+    access: 'support-work:read',
+    Page: lazy(() => import('../features/supplier-surveys/supplier-surveys-page')),
+  },
+  {
+    path: '/enterprise/surveys',
+    access: 'supplier-survey:answer',
+    Page: lazy(() => import('../features/supplier-surveys/own-surveys-page')),
+  },
+  {
+    path: '/support-teams',
+    access: 'support-team:read',
+    Page: lazy(() => import('../features/support-teams/support-teams-page')),
+  },
+  {
+    path: '/support-teams/:id',
+    access: 'support-team:read',
+    Page: lazy(() => import('../features/support-teams/support-team-page')),
+  },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
   {
     path: '/access-log',

@@ -14,7 +14,8 @@ interface BulletBarProps {
   readonly rate: ShownRate;
   /** expected by today; null = not known */
   readonly paceKrw?: number | null;
-  readonly unit: MoneyUnit;
+  /** counts: numbers of things, not won */
+  readonly unit: MoneyUnit | 'counts';
   /** the rows behind the figure */
   readonly to?: string;
 }
@@ -25,11 +26,12 @@ export function BulletBar({ label, rate, paceKrw = null, unit, to }: BulletBarPr
   const { language } = useLanguage();
   const { numeratorKrw: actual, denominatorKrw: target } = rate;
   const hasTarget = target !== null && target > 0 && rate.percent !== null;
-  const formula = rateFormula(rate, language);
+  const formula = rateFormula(rate, language, unit === 'counts' ? unit : 'won');
+  const show = (value: number) => showKrw(value, unit === 'counts' ? 'won' : unit);
   const words = [
-    `${t('actual')} ${showKrw(actual, unit)}`,
-    hasTarget ? `${t('target')} ${showKrw(target, unit)}` : t('noTarget'),
-    paceKrw === null ? null : `${t('pace')} ${showKrw(paceKrw, unit)}`,
+    `${t('actual')} ${show(actual)}`,
+    hasTarget ? `${t('target')} ${show(target)}` : t('noTarget'),
+    paceKrw === null ? null : `${t('pace')} ${show(paceKrw)}`,
   ].filter((part) => part !== null);
   return (
     <div className="bullet-bar">

@@ -21,6 +21,7 @@ const PATHS = {
   policy: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   audit: 'M12 3l8 3v6c0 5-3.500 7.500-8 9-4.500-1.500-8-4-8-9V6ZM9 12l2 2 4-4',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 1H4ZM10 21h4',
+  phone: 'M6 3h3l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2Z',
   mail: 'M4 6h16v12H4ZM4 7l8 6 8-6',
   certificate: 'M6 3h12v12H6ZM9 7h6M9 11h6M10 15v6l2-1.500 2 1.500v-6',
   menu: 'M4 6h16M4 12h16M4 18h16',

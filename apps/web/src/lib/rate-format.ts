@@ -18,12 +18,16 @@ export function showRate(rate: ShownRate, language: Language): string {
   return rate.display === null ? moneyMessages[language].noTarget : `${rate.display}%`;
 }
 
-/** How the rate came about, for hover and focus. Null when there is no target to divide by. */
-export function rateFormula(rate: ShownRate, language: Language): string | null {
+/** How the rate came about, for hover and focus: of won, or of things counted. Null when there is no target to divide by. */
+export function rateFormula(
+  rate: ShownRate,
+  language: Language,
+  of: 'won' | 'counts' = 'won',
+): string | null {
   if (rate.percent === null || rate.denominatorKrw === null) return null;
   const texts = moneyMessages[language];
   const formula = fillMessage(
-    texts.formula,
+    of === 'won' ? texts.formula : texts.formulaOfCounts,
     {
       numerator: formatKrw(rate.numeratorKrw),
       denominator: formatKrw(rate.denominatorKrw),

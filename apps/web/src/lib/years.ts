@@ -43,7 +43,8 @@ export function useYears(): Years {
 /** The first year that the offices keep figures of. */
 const FIRST_YEAR = 2015;
 
-function yearsUntil(last: number): readonly number[] {
+/** The latest first. */
+export function yearsUntil(last: number): readonly number[] {
   return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
 }
 

@@ -2625,6 +2625,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consultations of the helpline, the latest day first */
+        get: operations["listConsultations"];
+        put?: never;
+        /** Write down a consultation, with the needs that it left */
+        post: operations["createConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many in a year, by who called */
+        get: operations["getConsultationSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consultation */
+        get: operations["getConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an own consultation */
+        patch: operations["changeConsultation"];
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an own consultation back: it stays and does not count */
+        post: operations["voidConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/education-sessions": {
         parameters: {
             query?: never;
@@ -9043,6 +9113,175 @@ export interface components {
         };
         CloseNeedDto: {
             /** @example 예산이 없어졌습니다. */
+            reason: string;
+        };
+        /** @enum {string} */
+        CallerKind: "public_body" | "enterprise" | "other";
+        /** @enum {string} */
+        ConsultationChannel: "phone" | "email" | "online" | "in_person";
+        ConsultationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강북구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김담당 */
+            adviserName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn: string;
+            /** @example phone */
+            channel: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 일자리지원과
+             */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer: string | null;
+            /**
+             * @description Needs that it left
+             * @example 1
+             */
+            needCount: number;
+            /**
+             * @description Taken back: it stays and does not count
+             * @example 같은 상담을 두 번 적었습니다.
+             */
+            voidedReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ConsultationPageDto: {
+            items: components["schemas"]["ConsultationDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CallerCountDto: {
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /** @example 193 */
+            count: number;
+        };
+        ConsultationSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 330 */
+            total: number;
+            callers: components["schemas"]["CallerCountDto"][];
+        };
+        CreateConsultationDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn: string;
+            /** @example phone */
+            channel: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * Format: uuid
+             * @description Without an institution: in whose area it lies
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer?: string | null;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        ChangeConsultationDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn?: string;
+            /** @example phone */
+            channel?: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind?: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * Format: uuid
+             * @description Without an institution: in whose area it lies
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic?: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer?: string | null;
+        };
+        VoidConsultationDto: {
+            /** @example 같은 상담을 두 번 적었습니다. */
             reason: string;
         };
         /** @enum {string} */
@@ -17570,6 +17809,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listConsultations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                from?: string;
+                to?: string;
+                areaId?: string;
+                adviserId?: string;
+                institutionId?: string;
+                supplierId?: string;
+                callerKind?: components["schemas"]["CallerKind"][];
+                channel?: components["schemas"]["ConsultationChannel"][];
+                /** @description Part of topic, answer or name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConsultationSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voidConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
                 };
             };
             /** @description Refused; the code says why */

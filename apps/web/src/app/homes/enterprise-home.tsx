@@ -10,6 +10,7 @@ import { certificationsQuery, companyQuery } from '../../features/enterprise/api
 import { toRenew } from '../../features/enterprise/certificate-values';
 import { ClaimPanel } from '../../features/enterprise/claim-panel';
 import { requestPagesQuery } from '../../features/supplier-requests/api';
+import { ownSurveysQuery } from '../../features/supplier-surveys/api';
 import { showDay, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
@@ -113,6 +114,7 @@ function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; reado
   const own = useMessages(enterpriseMessages);
   const certificates = useQuery(certificationsQuery(id));
   const requests = useInfiniteQuery(requestPagesQuery({ state: ['sent'] }));
+  const surveys = useQuery(ownSurveysQuery);
   const company = useQuery(companyQuery);
   const stale = useQuery(staleItemsQuery(id));
   const items: Todo[] = [];
@@ -124,6 +126,12 @@ function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; reado
     icon: 'mail',
     text: own('todoRequests', { count: open }),
     to: '/supplier-requests?state=sent',
+  });
+  const unanswered = (surveys.data?.items ?? []).filter(({ state }) => state === 'sent').length;
+  push('surveys', unanswered, {
+    icon: 'survey',
+    text: own('todoSurveys', { count: unanswered }),
+    to: '/enterprise/surveys',
   });
   const ending = toRenew(certificates.data?.items ?? []).length;
   push('ending', ending, {
@@ -139,5 +147,8 @@ function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; reado
     text: own('todoWaiting', { count: waiting }),
     to: '/enterprise',
   });
-  return { items, loading: [certificates, requests, company, stale].some((query) => query.isPending) };
+  return {
+    items,
+    loading: [certificates, requests, surveys, company, stale].some((query) => query.isPending),
+  };
 }

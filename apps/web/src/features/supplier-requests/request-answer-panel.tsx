@@ -20,7 +20,7 @@ export function RequestAnswerPanel({ request }: { readonly request: SupplierRequ
   return (
     <section className="panel stack stack--tight" aria-labelledby="request-answer">
       <h2 id="request-answer">{t(answered ? 'answerTitle' : 'declineReason')}</h2>
-      <p className="request-text">{answered ? request.answer : request.declineReason}</p>
+      <p className="typed-text">{answered ? request.answer : request.declineReason}</p>
       <FactList
         facts={[
           ...(answered

@@ -16,7 +16,6 @@ import { REQUESTS_KEY, requestQuery, withdrawRequest, type SupplierRequest } fro
 import { requestMessages } from './messages';
 import { RequestAnswerPanel } from './request-answer-panel';
 import { RequestStateBadge } from './request-state-badge';
-import './supplier-request-page.css';
 
 /** One request: the department waits for its answer or takes it back, the enterprise answers. */
 export default function SupplierRequestPage() {
@@ -59,7 +58,7 @@ function RequestFacts({
         <h2 id="request-asked">{t('asked')}</h2>
         <RequestStateBadge state={request.state} />
       </div>
-      <p className="request-text">{request.message}</p>
+      <p className="typed-text">{request.message}</p>
       <FactList
         facts={[
           { label: t('from'), value: `${request.institutionName} ${request.departmentName}` },
