@@ -53,6 +53,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     messageKey: 'groupSupport',
     entries: [
+      { path: '/matches', messageKey: 'matches', permission: 'match:read', icon: 'columns' },
       { path: '/contracts', messageKey: 'contracts', permission: 'contract:read', icon: 'copy' },
       {
         path: '/chains/conversion',
