@@ -1,26 +1,24 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChainStep } from './api';
 
-interface ChainLinesProps {
-  readonly steps: readonly ChainStep[];
-  /** holds the cards, each with its key in data-step */
-  readonly frame: RefObject<HTMLElement | null>;
-}
-
-/** Lines between the cards as they lie now: from left to right, or from top to bottom where there is no room. */
-export function ChainLines({ steps, frame }: ChainLinesProps) {
+/**
+ * Lines between the cards of the element around it, as they lie now: from left to right, or from top to bottom where there
+ * is no room. Each card has its key in data-step.
+ */
+export function ChainLines({ steps }: { readonly steps: readonly ChainStep[] }) {
+  const canvas = useRef<SVGSVGElement>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
   useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const draw = () => setLines(linesBetween(steps, element));
+    const frame = canvas.current?.parentElement;
+    if (!frame) return undefined;
+    const draw = () => setLines(linesBetween(steps, frame));
     draw();
     const observer = new ResizeObserver(draw);
-    observer.observe(element);
+    observer.observe(frame);
     return () => observer.disconnect();
-  }, [steps, frame]);
+  }, [steps]);
   return (
-    <svg className="chain__lines" aria-hidden="true" focusable="false">
+    <svg ref={canvas} className="chain__lines" aria-hidden="true" focusable="false">
       {lines.map((line) => (
         <path key={line} d={line} />
       ))}
