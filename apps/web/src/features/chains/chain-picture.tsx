@@ -1,5 +1,4 @@
 import { chainColumns } from '@ieum/domain';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import { PictureOrTable } from '../../components/picture-or-table';
 import { showDay } from '../../lib/date-format';
@@ -23,7 +22,6 @@ export function ChainPicture({ steps, here }: ChainPictureProps) {
   const t = useMessages(chainMessages);
   const { language } = useLanguage();
   const words = useStepWords();
-  const frame = useRef<HTMLDivElement>(null);
   const byKey = new Map(steps.map((step) => [step.key, step]));
   const before = (step: ChainStep) =>
     step.after
@@ -35,8 +33,8 @@ export function ChainPicture({ steps, here }: ChainPictureProps) {
       title={t('picture', { count: steps.length })}
       picture={
         <div className="chain">
-          <div className="chain__frame" ref={frame}>
-            <ChainLines steps={steps} frame={frame} />
+          <div className="chain__frame">
+            <ChainLines steps={steps} />
             {chainColumns(steps).map((column) => (
               <ol key={column[0]?.key} className="chain__column">
                 {column.map((step) => (

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import type { TableColumn } from '../../components/table-column';
 import { TextOrLink } from '../../components/text-or-link';
 import { useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import type { Conversion, ConversionGroup } from './api';
+import { conversionLink, type ConversionFigure } from './conversion-links';
 import { chainMessages } from './messages';
 
 type Row = Conversion['items'][number];
 
-/** Figures of a list that can be narrowed to the row lead there; others, such as those of no team, stand alone. */
 export function useConversionColumns(groupBy: ConversionGroup, year: number): readonly TableColumn<Row>[] {
   const t = useMessages(chainMessages);
   const name = (row: Row) => {
@@ -15,59 +16,42 @@ export function useConversionColumns(groupBy: ConversionGroup, year: number): re
     if (groupBy === 'adviser') return row.adviserName ?? t('unknown');
     return row.teamId === null ? t('noTeam') : (row.teamName ?? t('unknown'));
   };
-  const rowsOf = (row: Row, path: string, more: Readonly<Record<string, string>> = {}) => {
-    const query = new URLSearchParams({ year: String(row.year ?? year), ...more });
-    if (groupBy === 'adviser' && row.adviserId !== null) query.set('adviserId', row.adviserId);
-    if (groupBy === 'team' && row.teamId !== null) query.set('teamId', row.teamId);
-    return groupBy === 'team' && row.teamId === null ? undefined : `${path}?${query.toString()}`;
-  };
   const count = (
-    key: string,
-    label: string,
+    key: ConversionFigure | 'needs' | 'wonMatches',
     value: (row: Row) => number,
-    to?: (row: Row) => string | undefined,
+    cell?: (row: Row) => ReactNode,
   ): TableColumn<Row> => ({
     key,
-    label,
+    label: t(key),
     kind: 'number',
     width: 8.5,
     value,
-    ...(to === undefined
-      ? {}
-      : { cell: (row: Row) => <TextOrLink to={to(row)}>{showKrw(value(row))}</TextOrLink> }),
+    ...(cell === undefined ? {} : { cell }),
+  });
+  /** A figure that opens its rows. */
+  const opened = (figure: ConversionFigure, value: (row: Row) => number) =>
+    count(figure, value, (row) => (
+      <TextOrLink to={value(row) === 0 ? undefined : conversionLink(groupBy, row, year, figure)}>
+        {showKrw(value(row))}
+      </TextOrLink>
+    ));
+  const money = (key: 'contractKrw' | 'purchaseKrw'): TableColumn<Row> => ({
+    key,
+    label: t(key),
+    kind: 'money',
+    width: 13,
+    value: (row) => row[key],
   });
   return [
     { key: 'name', label: t(groupBy), width: 14, value: name },
-    count('visits', t('visits'), (row) => row.visitCount),
-    count('consultations', t('consultations'), (row) => row.consultationCount),
-    count('needs', t('needs'), (row) => row.needCount),
-    count('matches', t('matches'), (row) => row.matchCount),
-    count('wonMatches', t('wonMatches'), (row) => row.wonMatchCount),
-    count(
-      'contracts',
-      t('contracts'),
-      (row) => row.contractCount,
-      (row) => rowsOf(row, '/contracts', { state: 'signed' }),
-    ),
-    {
-      key: 'contractKrw',
-      label: t('contractKrw'),
-      kind: 'money',
-      width: 13,
-      value: (row) => row.contractKrw,
-    },
-    count(
-      'purchases',
-      t('purchases'),
-      (row) => row.purchaseCount,
-      (row) => rowsOf(row, '/contracts', { state: 'signed', isPurchased: 'true' }),
-    ),
-    {
-      key: 'purchaseKrw',
-      label: t('purchaseKrw'),
-      kind: 'money',
-      width: 13,
-      value: (row) => row.purchaseKrw,
-    },
+    opened('visits', (row) => row.visitCount),
+    opened('consultations', (row) => row.consultationCount),
+    count('needs', (row) => row.needCount),
+    opened('matches', (row) => row.matchCount),
+    count('wonMatches', (row) => row.wonMatchCount),
+    opened('contracts', (row) => row.contractCount),
+    money('contractKrw'),
+    opened('purchases', (row) => row.purchaseCount),
+    money('purchaseKrw'),
   ];
 }

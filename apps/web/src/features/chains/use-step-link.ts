@@ -2,12 +2,11 @@ import type { ChainStepKind, Permission } from '@ieum/domain';
 import { useMay } from '../../lib/session';
 import type { ChainStep } from './api';
 
-const PAGE: Readonly<Record<ChainStepKind, { readonly path: string; readonly needs: Permission } | null>> = {
+const PAGE: Readonly<Record<ChainStepKind, { readonly path: string; readonly needs: Permission }>> = {
   visit: { path: '/visits', needs: 'support-work:read' },
   consultation: { path: '/consultations', needs: 'support-work:read' },
   request: { path: '/supplier-requests', needs: 'supplier-request:read' },
-  // A need has no page of its own: its visit and its match show it.
-  need: null,
+  need: { path: '/needs', needs: 'support-work:read' },
   match: { path: '/matches', needs: 'match:read' },
   answer: { path: '/supplier-requests', needs: 'supplier-request:read' },
   selection: { path: '/matches', needs: 'match:read' },
@@ -20,6 +19,6 @@ export function useStepLink(): (step: ChainStep) => string | undefined {
   const may = useMay();
   return ({ kind, id }) => {
     const page = PAGE[kind];
-    return page === null || !may(page.needs) ? undefined : `${page.path}/${id}`;
+    return may(page.needs) ? `${page.path}/${id}` : undefined;
   };
 }

@@ -24,7 +24,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('item'),
       width: 22,
       value: (row) => row.item,
-      sortable: false,
       cell: (row) => <Link to={`/contracts/${row.id}`}>{row.item}</Link>,
     },
     {
@@ -32,7 +31,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('institution'),
       width: 13,
       value: (row) => row.institutionName,
-      sortable: false,
       hiddenAtFirst: institutionId !== null,
     },
     {
@@ -40,12 +38,11 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('department'),
       width: 12,
       value: (row) => row.departmentName,
-      sortable: false,
       hiddenAtFirst: departmentId !== null,
     },
-    { key: 'suppliers', label: t('suppliers'), width: 16, value: suppliersOf, sortable: false },
-    { key: 'signedOn', label: t('signedOn'), kind: 'day', value: (row) => row.signedOn, sortable: false },
-    { key: 'value', label: t('value'), kind: 'money', value: (row) => row.valueKrw, sortable: false },
+    { key: 'suppliers', label: t('suppliers'), width: 16, value: suppliersOf },
+    { key: 'signedOn', label: t('signedOn'), kind: 'day', value: (row) => row.signedOn },
+    { key: 'value', label: t('value'), kind: 'money', value: (row) => row.valueKrw },
     {
       key: 'purchase',
       label: t('purchase'),
@@ -64,7 +61,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('kind'),
       width: 9,
       value: (row) => word(`kind_${row.kind}`),
-      sortable: false,
       hiddenAtFirst: true,
     },
     {
@@ -72,7 +68,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('source'),
       width: 10,
       value: (row) => t(`source_${row.source}`),
-      sortable: false,
       hiddenAtFirst: true,
     },
     {
@@ -80,7 +75,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('number'),
       width: 13,
       value: (row) => row.contractNumber,
-      sortable: false,
       hiddenAtFirst: true,
     },
     {
@@ -88,7 +82,6 @@ export function useContractColumns(): readonly TableColumn<Contract>[] {
       label: t('adviser'),
       width: 12,
       value: (row) => row.adviserName,
-      sortable: false,
       hiddenAtFirst: true,
     },
   ];

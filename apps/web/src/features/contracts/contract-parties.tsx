@@ -49,7 +49,7 @@ export function ContractParties({ contract }: { readonly contract: Contract }) {
         rows={parties}
         rowKey={(row) => `${row.supplierId ?? ''} ${row.supplierName}`}
         totals={{
-          label: t('totals', { count: 1 }),
+          label: t('partiesTotal'),
           cells: { share: hasShares ? contract.valueKrw : t('shareNone') },
         }}
       />
