@@ -107,6 +107,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/kpis', messageKey: 'kpis', permission: 'kpi:read', icon: 'chart' },
       { path: '/budgets', messageKey: 'budgets', permission: 'kpi:read', icon: 'scales' },
     ],
+    entries: [{ path: '/channels', messageKey: 'channels', permission: 'channel:read', icon: 'supplier' }],
   },
   {
     messageKey: 'groupRegisters',

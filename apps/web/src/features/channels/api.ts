@@ -50,7 +50,8 @@ export function marketDayPages(year: number | null) {
 export function shopSalesQuery(id: string) {
   return queryOptions({
     queryKey: [...CHANNELS_KEY, 'shop-sales', id],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/shops/{id}/sales', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/shops/{id}/sales', { params: { path: { id } }, signal })),
   });
 }
 

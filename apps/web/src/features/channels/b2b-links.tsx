@@ -9,7 +9,14 @@ import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { b2bLinkPages, changeLink, createLink, readLink, type B2bLink } from './api';
 import { EntryDialog } from './entry-dialog';
-import { dayOrNull, numberOrNull, textOf, textOrNull, type EntryField, type EntryValues } from './entry-values';
+import {
+  dayOrNull,
+  numberOrNull,
+  textOf,
+  textOrNull,
+  type EntryField,
+  type EntryValues,
+} from './entry-values';
 import { channelMessages } from './messages';
 
 const EMPTY: EntryValues = { linkedOn: null, supplierName: '', buyerName: '', item: '', amountKrw: null };

@@ -31,7 +31,11 @@ interface EntryDialogProps {
   /** null = a new row */
   readonly version: number | null;
   readonly refusalOf: (values: EntryValues) => Refusal | null;
-  readonly save: (values: EntryValues, version: number, header: { 'Idempotency-Key': string }) => Promise<unknown>;
+  readonly save: (
+    values: EntryValues,
+    version: number,
+    header: { 'Idempotency-Key': string },
+  ) => Promise<unknown>;
   /** what is saved now, when somebody was faster */
   readonly readTheirs?: () => Promise<Versioned>;
   readonly onClose: () => void;

@@ -3,7 +3,14 @@ import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { changeMarketDay, createMarketDay, readMarketDay, type MarketDay } from './api';
 import { EntryDialog } from './entry-dialog';
-import { dayOrNull, numberOrNull, textOf, textOrNull, type EntryField, type EntryValues } from './entry-values';
+import {
+  dayOrNull,
+  numberOrNull,
+  textOf,
+  textOrNull,
+  type EntryField,
+  type EntryValues,
+} from './entry-values';
 import { channelMessages } from './messages';
 
 const EMPTY: EntryValues = {

@@ -20,7 +20,12 @@ export function MarketDays({ year }: { readonly year: number | null }) {
     { key: 'name', label: t('marketName'), value: (row) => row.name },
     { key: 'heldOn', label: t('heldOn'), kind: 'day', value: (row) => row.heldOn },
     { key: 'place', label: t('place'), value: (row) => row.place },
-    { key: 'participants', label: t('participants'), kind: 'number', value: (row) => row.participants.length },
+    {
+      key: 'participants',
+      label: t('participants'),
+      kind: 'number',
+      value: (row) => row.participants.length,
+    },
     { key: 'official', label: t('official'), kind: 'money', value: (row) => row.officialSalesKrw },
     { key: 'sum', label: t('participantsSum'), kind: 'money', value: (row) => row.participantsSalesKrw },
     { key: 'difference', label: t('difference'), kind: 'money', value: (row) => row.differenceKrw },

@@ -39,7 +39,11 @@ export function ShopSalesDialog({ shop, onClose }: ShopSalesDialogProps) {
   });
   const refusalOf = (values: EntryValues) => {
     const { period } = bodyOf(values);
-    return shopSaleRefusal({ today: today(), period, periodTaken: rows.some((row) => row.period === period) });
+    return shopSaleRefusal({
+      today: today(),
+      period,
+      periodTaken: rows.some((row) => row.period === period),
+    });
   };
   return (
     <EntryDialog
