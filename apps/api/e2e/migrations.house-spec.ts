@@ -69,7 +69,7 @@ describe('the migrations', () => {
       UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public'`);
     const strange = rows
       .map((row) => row.name)
-      .filter((name) => !/^(pk|fk|uq|ix|chk|ex)_[a-z_]+$/.test(name) && !/^PK_/.test(name));
+      .filter((name) => !/^(pk|fk|uq|ix|chk|ex)_[a-z][a-z0-9_]*$/.test(name) && !/^PK_/.test(name));
     expect(strange).toEqual([]);
   });
 });
@@ -172,6 +172,8 @@ describe('row security and audit', () => {
       'contract_parties',
       'supplier_import_rows',
       'supplier_list_entries',
+      // written anew as a whole; the audit keeps them
+      'market_day_participants',
       // what is older than two years, by row security
       'access_log',
     ];

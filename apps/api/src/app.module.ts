@@ -18,6 +18,7 @@ import { PurchaseTargetsModule } from './purchase-targets/purchase-targets.modul
 import { PurchaseImportsModule } from './purchases/imports/purchase-imports.module';
 import { PurchasesModule } from './purchases/purchases.module';
 import { RecountsModule } from './purchases/recounts/recounts.module';
+import { ChannelsModule } from './channels/channels.module';
 import { ClaimsModule } from './suppliers/claims/claims.module';
 import { SupplierRequestsModule } from './suppliers/requests/supplier-requests.module';
 import { CatalogueModule } from './suppliers/catalogue/catalogue.module';
@@ -54,6 +55,7 @@ const FEATURES = [
   PurchaseTargetsModule,
   NoticesModule,
   VisitsModule,
+  ChannelsModule,
   AdviserWorkModule,
   MatchesModule,
   ContractsModule,

@@ -98,3 +98,5 @@ export * from './kpis/kpi.rules';
 export * from './kpis/kpi-standing';
 export * from './kpis/kpi-links';
 export * from './kpis/budget.rules';
+export * from './channels/vocabulary';
+export * from './channels/channel.rules';

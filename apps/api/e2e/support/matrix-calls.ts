@@ -40,6 +40,7 @@ const PARAMETERS_BY_NAME: Ids = {
   photoId: 'photoId',
   entryId: 'entryId',
   candidateId: 'candidateId',
+  saleId: 'saleId',
 };
 
 const RESOURCE_OF_FIELD: Ids = {

@@ -60,6 +60,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         permission: 'support-work:read',
         icon: 'survey',
       },
+      { path: '/consultations', messageKey: 'consultations', permission: 'support-work:read', icon: 'phone' },
+      {
+        path: '/education-sessions',
+        messageKey: 'educationSessions',
+        permission: 'support-work:read',
+        icon: 'calendar',
+      },
       { path: '/needs', messageKey: 'needs', permission: 'support-work:read', icon: 'list' },
       { path: '/matches', messageKey: 'matches', permission: 'match:read', icon: 'columns' },
       { path: '/contracts', messageKey: 'contracts', permission: 'contract:read', icon: 'copy' },
@@ -68,13 +75,6 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         messageKey: 'conversion',
         permission: 'support-work:read',
         icon: 'chart',
-      },
-      { path: '/consultations', messageKey: 'consultations', permission: 'support-work:read', icon: 'phone' },
-      {
-        path: '/education-sessions',
-        messageKey: 'educationSessions',
-        permission: 'support-work:read',
-        icon: 'calendar',
       },
       {
         path: '/supplier-surveys',
@@ -127,6 +127,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     entries: [
       { path: '/kpis', messageKey: 'kpis', permission: 'kpi:read', icon: 'chart' },
       { path: '/budgets', messageKey: 'budgets', permission: 'kpi:read', icon: 'scales' },
+      { path: '/channels', messageKey: 'channels', permission: 'channel:read', icon: 'supplier' },
     ],
   },
   {

@@ -412,6 +412,11 @@ export const ROUTES: readonly AppRoute[] = [
   },
   { path: '/audit-events', access: 'audit:read', Page: lazy(() => import('../features/audit/audit-page')) },
   {
+    path: '/channels',
+    access: 'channel:read',
+    Page: lazy(() => import('../features/channels/channels-page')),
+  },
+  {
     path: '/access-log',
     access: 'access-log:read',
     Page: lazy(() => import('../features/access-log/access-log-page')),

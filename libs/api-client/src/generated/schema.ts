@@ -167,7 +167,8 @@ export interface paths {
         /** Buying institutions by name */
         get: operations["listInstitutions"];
         put?: never;
-        post?: never;
+        /** Enter an institution into the register */
+        post: operations["registerInstitution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -188,7 +189,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Correct name, kind or district */
+        patch: operations["changeInstitution"];
         trace?: never;
     };
     "/api/v1/institutions/{id}/departments": {
@@ -2432,6 +2434,427 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of the own areas, newest first */
+        get: operations["listVisits"];
+        put?: never;
+        /** Plan a visit, or log one that took place with what it found */
+        post: operations["createVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many visits to how many institutions in a year, by kind and by adviser */
+        get: operations["getVisitSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an own visit; who was visited stays */
+        patch: operations["changeVisit"];
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned visit took place; what came of it and what was found */
+        post: operations["finishVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step of a visit was taken */
+        post: operations["followUpVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned visit does not take place, and why */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last step back: done becomes planned, followed up becomes done */
+        post: operations["undoVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The areas in which one may work */
+        get: operations["listSupportAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions of the own areas by time since the last visit, open needs and lagging departments */
+        get: operations["listVisitPlanning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What institutions need, newest first */
+        get: operations["listNeeds"];
+        put?: never;
+        /** Enter a need that neither a visit nor a call found */
+        post: operations["createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need, with where it was found and the match that meets it */
+        get: operations["getNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an open need */
+        patch: operations["changeNeed"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an open need that no match will meet, and say why */
+        post: operations["closeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/b2b-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales to companies that the centre led to, the latest first */
+        get: operations["listB2bLinks"];
+        put?: never;
+        /** Write down a sale to a company */
+        post: operations["createB2bLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/b2b-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sale to a company */
+        get: operations["getB2bLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct it, or void it with the reason */
+        patch: operations["changeB2bLink"];
+        trace?: never;
+    };
+    "/api/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shops and channels by name, with the sales of a year */
+        get: operations["listShops"];
+        put?: never;
+        /** Enter a shop or channel */
+        post: operations["createShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shop */
+        get: operations["getShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct it, or say when it ended */
+        patch: operations["changeShop"];
+        trace?: never;
+    };
+    "/api/v1/shops/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it sold month by month */
+        get: operations["listShopSales"];
+        put?: never;
+        /** Write down what it sold in a month */
+        post: operations["addShopSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{id}/sales/{saleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the figures of a month */
+        patch: operations["changeShopSale"];
+        trace?: never;
+    };
+    "/api/v1/market-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Market days with participants and sales, the latest first */
+        get: operations["listMarketDays"];
+        put?: never;
+        /** Plan a market day, or write down one that was held */
+        post: operations["createMarketDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One market day */
+        get: operations["getMarketDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct it, give its participants and sales, or void it with the reason */
+        patch: operations["changeMarketDay"];
+        trace?: never;
+    };
+    "/api/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consultations of the helpline, the latest day first */
+        get: operations["listConsultations"];
+        put?: never;
+        /** Write down a consultation, with the needs that it left */
+        post: operations["createConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many in a year, by who called */
+        get: operations["getConsultationSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consultation */
+        get: operations["getConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an own consultation */
+        patch: operations["changeConsultation"];
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an own consultation back: it stays and does not count */
+        post: operations["voidConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/education-sessions": {
         parameters: {
             query?: never;
@@ -3272,6 +3695,12 @@ export interface components {
             kind: components["schemas"]["InstitutionKind"];
             /** @example 11305 */
             administrativeCode: string | null;
+            /**
+             * Format: uuid
+             * @description The district in which it lies; null: a district, or of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId: string | null;
             /** @example 1 */
             version: number;
         };
@@ -3279,6 +3708,40 @@ export interface components {
             items: components["schemas"]["InstitutionDto"][];
             /** @example WyLqsJ */
             nextCursor: string | null;
+        };
+        RegisterInstitutionDto: {
+            /** @example 원당초등학교 */
+            name: string;
+            /** @example city_hq */
+            kind: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @description null: of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId?: string | null;
+            /**
+             * @description The namesake of the area was seen, and this is another institution
+             * @example false
+             */
+            confirmSameName?: boolean;
+        };
+        ChangeInstitutionDto: {
+            /** @example 원당초등학교 */
+            name?: string;
+            /** @example city_hq */
+            kind?: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @description null: of the whole city
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            districtId?: string | null;
+            /**
+             * @description The namesake of the area was seen, and this is another institution
+             * @example false
+             */
+            confirmSameName?: boolean;
         };
         /** @enum {string} */
         DepartmentGroup: "division" | "dong" | "health_center" | "affiliate" | "agency";
@@ -8355,6 +8818,1103 @@ export interface components {
             unreadCount: number;
         };
         /** @enum {string} */
+        VisitState: "planned" | "done" | "followed_up" | "cancelled";
+        /** @enum {string} */
+        VisiteeKind: "public_agency" | "education" | "enterprise_or_network";
+        /** @enum {string} */
+        VisitPurpose: "sales" | "follow_up" | "supplier_survey" | "education" | "other";
+        VisitDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강동구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @description The team that the adviser was in then
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김담당 */
+            adviserName: string | null;
+            /**
+             * Format: date
+             * @description Planned: the day it is meant for; otherwise the day it took place
+             * @example 2016-03-15
+             */
+            visitedOn: string;
+            /** @example planned */
+            state: components["schemas"]["VisitState"];
+            /** @example public_agency */
+            visiteeKind: components["schemas"]["VisiteeKind"];
+            /** @example 원당초등학교 */
+            visiteeName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 행정실
+             */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 강동구사회적경제네트워크 */
+            organisationName: string | null;
+            /** @example sales */
+            purpose: components["schemas"]["VisitPurpose"];
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result: string | null;
+            /** @example 견적서 전달 */
+            nextStep: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn: string | null;
+            /** @example 학교 일정으로 취소되었습니다. */
+            cancelReason: string | null;
+            /** @example 주차장은 뒤쪽 */
+            note: string | null;
+            /**
+             * @description Needs that it found and that are not closed
+             * @example 1
+             */
+            needCount: number;
+            /** @example 1 */
+            version: number;
+        };
+        VisitPageDto: {
+            items: components["schemas"]["VisitDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        VisiteeKindSumDto: {
+            /** @example public_agency */
+            visiteeKind: components["schemas"]["VisiteeKind"];
+            /**
+             * @description Different ones that were visited
+             * @example 404
+             */
+            institutions: number;
+            /** @example 485 */
+            visits: number;
+        };
+        AdviserVisitsDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김담당 */
+            adviserName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            teamId: string | null;
+            /** @example 강동지원단 */
+            teamName: string | null;
+            /** @example 144 */
+            visits: number;
+        };
+        VisitSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 477 */
+            institutions: number;
+            /** @example 654 */
+            visits: number;
+            byKind: components["schemas"]["VisiteeKindSumDto"][];
+            /** @description Most visits first */
+            byAdviser: components["schemas"]["AdviserVisitsDto"][];
+        };
+        /**
+         * @description Planned, or logged as done at once
+         * @enum {string}
+         */
+        NewVisitState: "planned" | "done";
+        NeedFoundDto: {
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @description The day by which it is wanted
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+        };
+        CreateVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * @description Planned, or logged as done at once
+             * @example planned
+             */
+            state: components["schemas"]["NewVisitState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            visitedOn: string;
+            /**
+             * Format: uuid
+             * @description One of institution, enterprise and organisation
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /** @example 강동구사회적경제네트워크 */
+            organisationName?: string | null;
+            /**
+             * Format: uuid
+             * @description Of who lies in none; default: the only one that is assigned
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example sales */
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @example 주차장은 뒤쪽 */
+            note?: string | null;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        ChangeVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            visitedOn?: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /** @example sales */
+            purpose?: components["schemas"]["VisitPurpose"];
+            /** @example 주차장은 뒤쪽 */
+            note?: string | null;
+        };
+        FinishVisitDto: {
+            /**
+             * @description A role, never the name of a person
+             * @example 행정실장
+             */
+            metRole?: string | null;
+            /** @example 사회적경제기업 제품 안내, 청소용품 수요 확인 */
+            result?: string | null;
+            /** @example 견적서 전달 */
+            nextStep?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            nextStepOn?: string | null;
+            /**
+             * Format: date
+             * @description The day it took place; default: the planned one
+             * @example 2016-03-15
+             */
+            visitedOn?: string;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        FollowUpVisitDto: {
+            /**
+             * @description What came of the next step; added to the note
+             * @example 주차장은 뒤쪽
+             */
+            note?: string | null;
+        };
+        CancelVisitDto: {
+            /** @example 학교 일정으로 취소되었습니다. */
+            reason: string;
+        };
+        SupportAreaDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 강동구 */
+            name: string;
+        };
+        SupportAreaListDto: {
+            items: components["schemas"]["SupportAreaDto"][];
+        };
+        /** @enum {string} */
+        PlanningSort: "last_visit" | "open_needs" | "under_target";
+        VisitPlanningRowDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 원당초등학교 */
+            institutionName: string;
+            /** @example city_hq */
+            kind: components["schemas"]["InstitutionKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강북구 */
+            areaName: string;
+            /**
+             * Format: date
+             * @description null: never
+             * @example 2016-03-15
+             */
+            lastVisitedOn: string | null;
+            /**
+             * Format: date
+             * @description The next planned visit
+             * @example 2016-03-15
+             */
+            plannedOn: string | null;
+            /** @example 2 */
+            openNeeds: number;
+            /**
+             * @description Departments whose purchases are behind the pace of their target today
+             * @example 3
+             */
+            departmentsUnderTarget: number;
+            /**
+             * @description Of what those departments bought last year, the kinds that enterprises of the register offer
+             * @example [
+             *       "goods"
+             *     ]
+             */
+            offeredKinds: components["schemas"]["PurchaseKind"][];
+        };
+        VisitPlanningPageDto: {
+            items: components["schemas"]["VisitPlanningRowDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        NeedState: "open" | "matched" | "closed";
+        /** @enum {string} */
+        NeedOrigin: "visit" | "consultation" | "supplier_request" | "direct";
+        NeedDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 원당초등학교 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 행정실
+             */
+            departmentName: string | null;
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            wantedBy: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note: string | null;
+            /** @example open */
+            state: components["schemas"]["NeedState"];
+            /** @example 예산이 없어졌습니다. */
+            closeReason: string | null;
+            /**
+             * @description Where it was found
+             * @example visit
+             */
+            origin: components["schemas"]["NeedOrigin"];
+            /**
+             * Format: uuid
+             * @description The visit, consultation or request; null: entered directly
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            originId: string | null;
+            /**
+             * Format: date
+             * @description The day of the visit or call, or on which it was entered
+             * @example 2016-03-15
+             */
+            foundOn: string;
+            /**
+             * Format: uuid
+             * @description The match that meets it
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId: string | null;
+            /**
+             * Format: uuid
+             * @description Who wrote it down
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김담당 */
+            adviserName: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        NeedPageDto: {
+            items: components["schemas"]["NeedDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateNeedDto: {
+            /** @example 청소용품 */
+            title: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @description The day by which it is wanted
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+        };
+        ChangeNeedDto: {
+            /** @example 청소용품 */
+            title?: string;
+            /** @example goods */
+            kind?: components["schemas"]["PurchaseKind"] | null;
+            /** @example 47131500 */
+            classificationCode?: string | null;
+            /**
+             * Format: int64
+             * @example 3000000
+             */
+            estimatedAmountKrw?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            wantedBy?: string | null;
+            /** @example 하반기 예산으로 구매 예정 */
+            note?: string | null;
+        };
+        CloseNeedDto: {
+            /** @example 예산이 없어졌습니다. */
+            reason: string;
+        };
+        B2bLinkDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            linkedOn: string;
+            /**
+             * Format: uuid
+             * @description When it is in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /**
+             * @description As it is written
+             * @example 노란들판
+             */
+            supplierName: string;
+            /**
+             * @description The company that buys
+             * @example 포스코에너지
+             */
+            buyerName: string;
+            /** @example 돌잔치 케이터링 */
+            item: string;
+            /**
+             * Format: int64
+             * @example 300000
+             */
+            amountKrw: number;
+            /**
+             * @description Written down by mistake: it stays and counts nowhere
+             * @example 중복 등록
+             */
+            voidedReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ChannelTotalsDto: {
+            /** @example 3 */
+            count: number;
+            /**
+             * Format: int64
+             * @example 32000000
+             */
+            amountKrw: number;
+        };
+        B2bLinkPageDto: {
+            items: components["schemas"]["B2bLinkDto"][];
+            totals: components["schemas"]["ChannelTotalsDto"];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateB2bLinkDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            linkedOn: string;
+            /**
+             * Format: uuid
+             * @description When it is in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description As it is written
+             * @example 노란들판
+             */
+            supplierName: string;
+            /**
+             * @description The company that buys
+             * @example 포스코에너지
+             */
+            buyerName: string;
+            /** @example 돌잔치 케이터링 */
+            item: string;
+            /**
+             * Format: int64
+             * @example 300000
+             */
+            amountKrw: number;
+        };
+        ChangeB2bLinkDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            linkedOn?: string;
+            /**
+             * Format: uuid
+             * @description When it is in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description As it is written
+             * @example 노란들판
+             */
+            supplierName?: string;
+            /**
+             * @description The company that buys
+             * @example 포스코에너지
+             */
+            buyerName?: string;
+            /** @example 돌잔치 케이터링 */
+            item?: string;
+            /**
+             * Format: int64
+             * @example 300000
+             */
+            amountKrw?: number;
+            /**
+             * @description Written down by mistake: it stays and counts nowhere
+             * @example 중복 등록
+             */
+            voidedReason?: string | null;
+        };
+        /** @enum {string} */
+        ShopKind: "coop_store" | "online" | "offline";
+        ShopDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 우리동네 협동가게 */
+            name: string;
+            /** @example coop_store */
+            kind: components["schemas"]["ShopKind"];
+            /**
+             * @description A street or a web address
+             * @example 도봉구 마들로11길 20
+             */
+            place: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it sold our products
+             * @example 2016-03-15
+             */
+            endedOn: string | null;
+            /**
+             * @description In the latest month of the year
+             * @example 21
+             */
+            enterprises: number | null;
+            /**
+             * @description In the latest month of the year
+             * @example 100
+             */
+            products: number | null;
+            /**
+             * Format: int64
+             * @description Of the year
+             * @example 77220000
+             */
+            salesKrw: number;
+            /** @example 1 */
+            version: number;
+        };
+        ShopPageDto: {
+            items: components["schemas"]["ShopDto"][];
+            totals: components["schemas"]["ChannelTotalsDto"];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateShopDto: {
+            /** @example 우리동네 협동가게 */
+            name: string;
+            /** @example coop_store */
+            kind: components["schemas"]["ShopKind"];
+            /**
+             * @description A street or a web address
+             * @example 도봉구 마들로11길 20
+             */
+            place?: string | null;
+        };
+        ChangeShopDto: {
+            /** @example 우리동네 협동가게 */
+            name?: string;
+            /** @example coop_store */
+            kind?: components["schemas"]["ShopKind"];
+            /**
+             * @description A street or a web address
+             * @example 도봉구 마들로11길 20
+             */
+            place?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            endedOn?: string | null;
+        };
+        ShopSaleDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day of the month; of a year as a whole, its last month
+             * @example 2016-03-15
+             */
+            period: string;
+            /**
+             * @description How many enterprises sell there
+             * @example 21
+             */
+            enterprises: number | null;
+            /**
+             * @description How many products are listed
+             * @example 100
+             */
+            products: number | null;
+            /**
+             * Format: int64
+             * @example 77220000
+             */
+            salesKrw: number;
+            /** @example 1 */
+            version: number;
+        };
+        ShopSaleListDto: {
+            /** @description The latest month first */
+            items: components["schemas"]["ShopSaleDto"][];
+        };
+        CreateShopSaleDto: {
+            /**
+             * Format: date
+             * @description The first day of the month; of a year as a whole, its last month
+             * @example 2016-03-15
+             */
+            period: string;
+            /**
+             * @description How many enterprises sell there
+             * @example 21
+             */
+            enterprises?: number | null;
+            /**
+             * @description How many products are listed
+             * @example 100
+             */
+            products?: number | null;
+            /**
+             * Format: int64
+             * @example 77220000
+             */
+            salesKrw: number;
+        };
+        ChangeShopSaleDto: {
+            /**
+             * @description How many enterprises sell there
+             * @example 21
+             */
+            enterprises?: number | null;
+            /**
+             * @description How many products are listed
+             * @example 100
+             */
+            products?: number | null;
+            /**
+             * Format: int64
+             * @example 77220000
+             */
+            salesKrw?: number;
+        };
+        MarketParticipantDto: {
+            /**
+             * Format: uuid
+             * @description When it is in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /**
+             * @description As it is written
+             * @example 노란들판
+             */
+            supplierName: string;
+            /**
+             * Format: int64
+             * @description null: not known
+             * @example 1200000
+             */
+            salesKrw: number | null;
+        };
+        MarketDayDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 꿈의 장터 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn: string;
+            /**
+             * Format: date
+             * @description Of a fair over several days
+             * @example 2016-03-15
+             */
+            lastOn: string | null;
+            /** @example 11:00 */
+            opensAt: string | null;
+            /** @example 16:00 */
+            closesAt: string | null;
+            /** @example 북서울 꿈의 숲 */
+            place: string;
+            /**
+             * Format: int64
+             * @description As a report states it
+             * @example 61560000
+             */
+            officialSalesKrw: number | null;
+            /**
+             * Format: int64
+             * @description Sum of the participants’ sales that are known
+             * @example 61566000
+             */
+            participantsSalesKrw: number | null;
+            /**
+             * Format: int64
+             * @description Stated less sum, where they differ
+             * @example -6000
+             */
+            differenceKrw: number | null;
+            /**
+             * Format: int64
+             * @description What counts: the sum, or the stated figure
+             * @example 61566000
+             */
+            salesKrw: number | null;
+            participants: components["schemas"]["MarketParticipantDto"][];
+            /**
+             * @description Written down by mistake: it stays and counts nowhere
+             * @example 중복 등록
+             */
+            voidedReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        MarketDayPageDto: {
+            items: components["schemas"]["MarketDayDto"][];
+            totals: components["schemas"]["ChannelTotalsDto"];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        MarketParticipantInputDto: {
+            /**
+             * Format: uuid
+             * @description When it is in the register
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * @description As it is written
+             * @example 노란들판
+             */
+            supplierName: string;
+            /**
+             * Format: int64
+             * @example 1200000
+             */
+            salesKrw?: number | null;
+        };
+        CreateMarketDayDto: {
+            /** @example 꿈의 장터 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn: string;
+            /**
+             * Format: date
+             * @description Of a fair over several days
+             * @example 2016-03-15
+             */
+            lastOn?: string | null;
+            /** @example 11:00 */
+            opensAt?: string | null;
+            /** @example 16:00 */
+            closesAt?: string | null;
+            /** @example 북서울 꿈의 숲 */
+            place: string;
+            /**
+             * Format: int64
+             * @description As a report states it
+             * @example 61560000
+             */
+            officialSalesKrw?: number | null;
+            participants?: components["schemas"]["MarketParticipantInputDto"][];
+        };
+        ChangeMarketDayDto: {
+            /** @example 꿈의 장터 */
+            name?: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            heldOn?: string;
+            /**
+             * Format: date
+             * @description Of a fair over several days
+             * @example 2016-03-15
+             */
+            lastOn?: string | null;
+            /** @example 11:00 */
+            opensAt?: string | null;
+            /** @example 16:00 */
+            closesAt?: string | null;
+            /** @example 북서울 꿈의 숲 */
+            place?: string;
+            /**
+             * Format: int64
+             * @description As a report states it
+             * @example 61560000
+             */
+            officialSalesKrw?: number | null;
+            participants?: components["schemas"]["MarketParticipantInputDto"][];
+            /**
+             * @description Written down by mistake: it stays and counts nowhere
+             * @example 중복 등록
+             */
+            voidedReason?: string | null;
+        };
+        /** @enum {string} */
+        CallerKind: "public_body" | "enterprise" | "other";
+        /** @enum {string} */
+        ConsultationChannel: "phone" | "email" | "online" | "in_person";
+        ConsultationDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId: string;
+            /** @example 강북구 */
+            areaName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            adviserId: string;
+            /** @example 김담당 */
+            adviserName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn: string;
+            /** @example phone */
+            channel: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string | null;
+            /** @example 강북구 */
+            institutionName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /**
+             * @description As it was called then
+             * @example 일자리지원과
+             */
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string | null;
+            /** @example 노란들판 */
+            supplierName: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer: string | null;
+            /**
+             * @description Needs that it left
+             * @example 1
+             */
+            needCount: number;
+            /**
+             * @description Taken back: it stays and does not count
+             * @example 같은 상담을 두 번 적었습니다.
+             */
+            voidedReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ConsultationPageDto: {
+            items: components["schemas"]["ConsultationDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CallerCountDto: {
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /** @example 193 */
+            count: number;
+        };
+        ConsultationSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            /** @example 330 */
+            total: number;
+            callers: components["schemas"]["CallerCountDto"][];
+        };
+        CreateConsultationDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn: string;
+            /** @example phone */
+            channel: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * Format: uuid
+             * @description Without an institution: in whose area it lies
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer?: string | null;
+            needs?: components["schemas"]["NeedFoundDto"][];
+        };
+        ChangeConsultationDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            consultedOn?: string;
+            /** @example phone */
+            channel?: components["schemas"]["ConsultationChannel"];
+            /** @example public_body */
+            callerKind?: components["schemas"]["CallerKind"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string | null;
+            /**
+             * Format: uuid
+             * @description Without an institution: in whose area it lies
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            areaId?: string | null;
+            /** @example 현수막을 수의계약으로 살 수 있는지 문의 */
+            topic?: string;
+            /** @example 1인 견적이 가능한 금액과 기업 세 곳을 안내했습니다. */
+            answer?: string | null;
+        };
+        VoidConsultationDto: {
+            /** @example 같은 상담을 두 번 적었습니다. */
+            reason: string;
+        };
+        /** @enum {string} */
         EducationSessionState: "planned" | "held" | "cancelled";
         EducationSessionDto: {
             /**
@@ -8952,8 +10512,6 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @enum {string} */
-        NeedOrigin: "visit" | "consultation" | "supplier_request" | "direct";
         MatchNeedDto: {
             /**
              * Format: uuid
@@ -10618,6 +12176,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 kind?: components["schemas"]["InstitutionKind"];
+                /** @description Part of the name */
+                q?: string;
+                /** @description What lies in this district, and the district itself */
+                districtId?: string;
             };
             header?: never;
             path?: never;
@@ -10645,6 +12207,41 @@ export interface operations {
             };
         };
     };
+    registerInstitution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstitutionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getInstitution: {
         parameters: {
             query?: never;
@@ -10655,6 +12252,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeInstitution: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstitutionDto"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16309,6 +17943,1300 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                /** @description First day */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+                state?: components["schemas"]["VisitState"][];
+                visiteeKind?: components["schemas"]["VisiteeKind"][];
+                areaId?: string;
+                teamId?: string;
+                adviserId?: string;
+                /** @description Only the own ones */
+                mine?: boolean;
+                institutionId?: string;
+                /** @description Part of who was visited, or of a text */
+                q?: string;
+                /** @description Done, with a next step due on this day or before */
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getVisitSummary: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Only this area */
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    finishVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    followUpVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSupportAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAreaListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listVisitPlanning: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                areaId?: string;
+                kind?: components["schemas"]["InstitutionKind"];
+                /** @description Part of the name */
+                q?: string;
+                /** @description Longest not visited, most open needs, or most departments under target first */
+                sort?: components["schemas"]["PlanningSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanningPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: components["schemas"]["NeedState"][];
+                origin?: components["schemas"]["NeedOrigin"];
+                areaId?: string;
+                institutionId?: string;
+                visitId?: string;
+                consultationId?: string;
+                matchId?: string;
+                /** @description Part of title, note or institution */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseNeedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listB2bLinks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["B2bLinkPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createB2bLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateB2bLinkDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["B2bLinkDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getB2bLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["B2bLinkDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeB2bLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeB2bLinkDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["B2bLinkDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateShopDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeShop: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShopDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listShopSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSaleListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addShopSale: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateShopSaleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSaleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeShopSale: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShopSaleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSaleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMarketDays: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createMarketDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMarketDayDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMarketDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeMarketDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMarketDayDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketDayDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listConsultations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                from?: string;
+                to?: string;
+                areaId?: string;
+                adviserId?: string;
+                institutionId?: string;
+                supplierId?: string;
+                callerKind?: components["schemas"]["CallerKind"][];
+                channel?: components["schemas"]["ConsultationChannel"][];
+                /** @description Part of topic, answer or name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createConsultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConsultationSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voidConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDto"];
+                };
             };
             /** @description Refused; the code says why */
             default: {

@@ -20,6 +20,7 @@ import { CreateSupportWork1790000000019 } from './1790000000019-create-support-w
 import { CreateMatchesAndContracts1790000000020 } from './1790000000020-create-matches-and-contracts';
 import { CreateActivityTotals1790000000021 } from './1790000000021-create-activity-totals';
 import { CreateKpis1790000000022 } from './1790000000022-create-kpis';
+import { CreateChannels1790000000023 } from './1790000000023-create-channels';
 import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
 import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
 import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   CreateMatchesAndContracts1790000000020,
   CreateActivityTotals1790000000021,
   CreateKpis1790000000022,
+  CreateChannels1790000000023,
   CreateAccessLog1790000000024,
   ConnectContractsAndPurchases1790000000025,
   KeepPurchasesFromWithdrawnSuppliers1790000000028,
