@@ -9,6 +9,7 @@ export interface LockedMatch {
   readonly area_id: string;
   readonly institution_id: string;
   readonly department_id: string | null;
+  readonly department_name: string | null;
   readonly adviser_id: string;
   readonly stage: MatchStage;
   readonly identified_on: string;
@@ -33,7 +34,7 @@ export function assertReaches(
 /** Row security gives the lock to who may write alone. */
 export async function lockMatch(tx: Tx, id: string): Promise<LockedMatch> {
   const rows = await tx.sql<LockedMatch>(
-    `SELECT id, area_id, institution_id, department_id, adviser_id, stage, identified_on, version
+    `SELECT id, area_id, institution_id, department_id, department_name, adviser_id, stage, identified_on, version
      FROM matches WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

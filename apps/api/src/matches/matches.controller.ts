@@ -6,6 +6,8 @@ import { CurrentActor, IfMatch, Operation } from '../common/operation';
 import { ListMatchesQuery, MatchPageDto, MatchSummaryDto, MatchSummaryQuery } from './dto/match-list.dto';
 import {
   AddCandidatesDto,
+  AskCandidatesDto,
+  AskedCandidatesDto,
   AttachNeedsDto,
   ChangeMatchDto,
   CreateMatchDto,
@@ -14,6 +16,7 @@ import {
 } from './dto/match-write.dto';
 import { MatchDetailDto, MatchHistoryDto } from './dto/match.dto';
 import { MatchCandidatesService } from './match-candidates.service';
+import { MatchRequestsService } from './match-requests.service';
 import { MatchesService } from './matches.service';
 
 @ApiTags('matches')
@@ -22,6 +25,7 @@ export class MatchesController {
   constructor(
     private readonly matches: MatchesService,
     private readonly candidates: MatchCandidatesService,
+    private readonly requests: MatchRequestsService,
   ) {}
 
   @Get()
@@ -167,5 +171,22 @@ export class MatchesController {
     @Body() body: WithdrawCandidateDto,
   ): Promise<MatchDetailDto> {
     return this.candidates.withdraw(actor, id, candidateId, body.note ?? null);
+  }
+
+  @Post(':id/requests')
+  @Operation({
+    id: 'askMatchCandidates',
+    summary: 'Ask candidates of the register for an offer, with a last day to answer',
+    requires: 'match:write',
+    answers: AskedCandidatesDto,
+    status: 201,
+    idempotent: true,
+  })
+  ask(
+    @CurrentActor() actor: Actor,
+    @IdParam('id') id: string,
+    @Body() body: AskCandidatesDto,
+  ): Promise<AskedCandidatesDto> {
+    return this.requests.ask(actor, id, body);
   }
 }

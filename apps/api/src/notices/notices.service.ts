@@ -40,9 +40,9 @@ interface NoticeRow {
 
 /**
  * The reader's own notices: of the role, and of the department or of all of them, or of the own enterprise, or for the
- * person alone. $1 institution, $2 role, $3 department, $4 enterprise, $5 person.
+ * person alone, whatever the role. $1 institution, $2 role, $3 department, $4 enterprise, $5 person.
  */
-const OWN = `n.audience = $2 AND n.institution_id IS NOT DISTINCT FROM $1::uuid
+const OWN = `(n.audience = $2 OR n.user_id = $5) AND n.institution_id IS NOT DISTINCT FROM $1::uuid
   AND n.supplier_id IS NOT DISTINCT FROM $4::uuid AND (n.department_id IS NULL OR n.department_id = $3)
   AND (n.user_id IS NULL OR n.user_id = $5)`;
 const IS_READ = 'EXISTS (SELECT FROM notice_reads r WHERE r.notice_id = n.id AND r.user_id = $5)';

@@ -57,6 +57,11 @@ export interface NoticeParamsByKind {
     readonly reason: string | null;
   };
   readonly supplier_request_received: { readonly institutionName: string; readonly title: string };
+  readonly supplier_request_extended: {
+    readonly institutionName: string;
+    readonly title: string;
+    readonly answerBy: string;
+  };
   readonly supplier_request_answered: {
     readonly supplierName: string;
     readonly title: string;
@@ -88,6 +93,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   verification_requested: true,
   verification_decided: true,
   supplier_request_received: true,
+  supplier_request_extended: true,
   supplier_request_answered: true,
   supplier_survey_sent: true,
   purchases_to_recount: true,

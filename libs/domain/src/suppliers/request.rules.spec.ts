@@ -6,6 +6,8 @@ import {
   REQUEST_STATES,
   requestActionRefusal,
   requestAnswerRefusal,
+  requestDeadlineRefusal,
+  requestExtensionRefusal,
   type NewRequestFacts,
 } from './request.rules';
 
@@ -36,6 +38,29 @@ describe('asking an enterprise', () => {
     expect(newRequestRefusal(about({ isOfSupplier: true, isPublished: true }))).toBeNull();
     expect(fieldOf(about({ isOfSupplier: false, isPublished: true }))).toBe('catalogueItemId');
     expect(fieldOf(about({ isOfSupplier: true, isPublished: false }))).toBe('catalogueItemId');
+  });
+});
+
+describe('the deadline', () => {
+  it('is a day to come, and its own day still counts', () => {
+    expect(fieldOf({ ...asked, answerBy: '2026-11-19' })).toBe('answerBy');
+    expect(newRequestRefusal({ ...asked, answerBy: '2026-11-20' })).toBeNull();
+    expect(requestDeadlineRefusal('2026-11-20', '2026-11-20')).toBeNull();
+    expect(requestDeadlineRefusal('2026-11-20', '2026-11-21')?.code).toBe('REQUEST_DEADLINE_PASSED');
+    expect(requestDeadlineRefusal(null, '2026-11-21')).toBeNull();
+  });
+
+  it('is extended to a later day, also when it has passed, while nobody answered', () => {
+    const facts = { state: 'sent', answerBy: '2026-11-20', today: '2026-11-25' } as const;
+    expect(requestExtensionRefusal(facts, '2026-11-25')).toBeNull();
+    expect(requestExtensionRefusal(facts, '2026-11-24')?.code).toBe('REQUEST_INVALID');
+    expect(requestExtensionRefusal({ ...facts, today: '2026-11-01' }, '2026-11-20')?.code).toBe(
+      'REQUEST_INVALID',
+    );
+    expect(requestExtensionRefusal({ ...facts, answerBy: null }, '2026-11-30')?.code).toBe('REQUEST_INVALID');
+    expect(requestExtensionRefusal({ ...facts, state: 'answered' }, '2026-11-30')?.code).toBe(
+      'REQUEST_STATE',
+    );
   });
 });
 

@@ -23,6 +23,8 @@ export function nextRequestState(action: RequestAction): RequestState {
 export interface NewRequestFacts {
   readonly today: Day;
   readonly neededOn: Day | null;
+  /** the last day to answer; null = whenever */
+  readonly answerBy?: Day | null;
   readonly supplier: { readonly isMerged: boolean; readonly closedOn: Day | null };
   /** the catalogue item that is asked for; null = none */
   readonly item: { readonly isOfSupplier: boolean; readonly isPublished: boolean } | null;
@@ -31,14 +33,47 @@ export interface NewRequestFacts {
 /**
  * May this be asked of the enterprise?
  * @returns SUPPLIER_MERGED (ask the one that stands), REQUEST_INVALID {field: supplierId (out of business),
- *   catalogueItemId (another enterprise's, or not on offer), neededOn (a day gone by)} or null
+ *   catalogueItemId (another enterprise's, or not on offer), neededOn or answerBy (a day gone by)} or null
  */
-export function newRequestRefusal({ today, neededOn, supplier, item }: NewRequestFacts): Refusal | null {
+export function newRequestRefusal({
+  today,
+  neededOn,
+  answerBy = null,
+  supplier,
+  item,
+}: NewRequestFacts): Refusal | null {
   if (supplier.isMerged) return refusal('SUPPLIER_MERGED');
   const wrong = (field: string): Refusal => refusal('REQUEST_INVALID', { field });
   if (isClosedOn(supplier.closedOn, today)) return wrong('supplierId');
   if (item !== null && !(item.isOfSupplier && item.isPublished)) return wrong('catalogueItemId');
+  if (answerBy !== null && answerBy < today) return wrong('answerBy');
   return neededOn !== null && neededOn < today ? wrong('neededOn') : null;
+}
+
+/** The deadline's own day still counts, by the Korean calendar. @returns REQUEST_DEADLINE_PASSED {answerBy} or null */
+export function requestDeadlineRefusal(answerBy: Day | null, today: Day): Refusal | null {
+  return answerBy !== null && answerBy < today ? refusal('REQUEST_DEADLINE_PASSED', { answerBy }) : null;
+}
+
+/** What a later deadline is decided by. */
+export interface ExtensionFacts {
+  readonly state: RequestState;
+  /** null = it has none, so there is nothing to extend */
+  readonly answerBy: Day | null;
+  readonly today: Day;
+}
+
+/**
+ * May whoever asked give time until that day? Also when the deadline has passed.
+ * @returns REQUEST_STATE {state}, REQUEST_INVALID {field: answerBy (not later than before, or a day gone by)} or null
+ */
+export function requestExtensionRefusal(
+  { state, answerBy, today }: ExtensionFacts,
+  until: Day,
+): Refusal | null {
+  if (state !== 'sent') return refusal('REQUEST_STATE', { state });
+  const isLater = answerBy !== null && until > answerBy && until >= today;
+  return isLater ? null : refusal('REQUEST_INVALID', { field: 'answerBy' });
 }
 
 /** What an enterprise answers. The amount is what it offers; null = no price yet. */

@@ -5,6 +5,8 @@ const OF_INSTITUTION = `(SELECT ieum_sees_all()) OR institution_id = ANY ((SELEC
 const OF_AREA = `area_id = ANY ((SELECT ieum_visible_areas())::uuid[])`;
 const OF_ENTERPRISE = `supplier_id = (SELECT ieum_own_supplier())`;
 const OF_ORGANISATION = `${OF_INSTITUTION} OR ${OF_ENTERPRISE}`;
+/** The own enterprise, and the rows of the register that were merged into it: what these were asked is its to answer. */
+const STANDS_FOR = `supplier_id = ANY ((SELECT ieum_own_suppliers())::uuid[])`;
 
 /**
  * Needs, matches and contracts: what a visit or a call found, who could deliver it, what came of it. A contract belongs
@@ -203,16 +205,20 @@ export class CreateMatchesAndContracts1790000000020 implements MigrationInterfac
           AND (department_id IS NULL) = (department_name IS NULL) AND (match_id IS NOT NULL OR department_id IS NOT NULL));
       CREATE INDEX ix_supplier_requests_match ON supplier_requests (match_id) WHERE match_id IS NOT NULL;
       CREATE INDEX ix_supplier_requests_area ON supplier_requests (area_id, id DESC) WHERE area_id IS NOT NULL;
+      CREATE FUNCTION ieum_own_suppliers() RETURNS uuid[] STABLE LANGUAGE sql AS $$
+        SELECT array_agg(id) FROM suppliers WHERE ieum_own_supplier() IN (id, merged_into_id) $$;
       DROP POLICY rls_supplier_requests_read ON supplier_requests;
       DROP POLICY rls_supplier_requests_ask ON supplier_requests;
       DROP POLICY rls_supplier_requests_end ON supplier_requests;
-      CREATE POLICY rls_supplier_requests_read ON supplier_requests FOR SELECT USING (${OF_ORGANISATION} OR ${OF_AREA});
+      CREATE POLICY rls_supplier_requests_read ON supplier_requests FOR SELECT
+        USING (${OF_INSTITUTION} OR ${STANDS_FOR} OR ${OF_AREA});
       CREATE POLICY rls_supplier_requests_ask ON supplier_requests FOR INSERT
         WITH CHECK ((${OF_INSTITUTION} OR ${OF_AREA}) AND state = 'sent');
       -- Whoever asked takes back or gives more time, an enterprise answers; neither does the other's part.
-      CREATE POLICY rls_supplier_requests_end ON supplier_requests FOR UPDATE USING (${OF_ORGANISATION} OR ${OF_AREA})
+      CREATE POLICY rls_supplier_requests_end ON supplier_requests FOR UPDATE
+        USING (${OF_INSTITUTION} OR ${STANDS_FOR} OR ${OF_AREA})
         WITH CHECK (((${OF_INSTITUTION} OR ${OF_AREA}) AND state IN ('sent', 'withdrawn'))
-                    OR (${OF_ENTERPRISE} AND state IN ('answered', 'declined')));
+                    OR (${STANDS_FOR} AND state IN ('answered', 'declined')));
       GRANT UPDATE (answer_by) ON supplier_requests TO ieum_app;
       ALTER TABLE needs ADD CONSTRAINT fk_needs_supplier_request FOREIGN KEY (institution_id, supplier_request_id)
         REFERENCES supplier_requests (institution_id, id);
@@ -314,6 +320,7 @@ export class CreateMatchesAndContracts1790000000020 implements MigrationInterfac
       CREATE POLICY rls_supplier_requests_end ON supplier_requests FOR UPDATE USING (${OF_ORGANISATION})
         WITH CHECK (((${OF_INSTITUTION}) AND state = 'withdrawn')
                     OR (${OF_ENTERPRISE} AND state IN ('answered', 'declined')));
+      DROP FUNCTION ieum_own_suppliers();
       ALTER TABLE supplier_requests DROP COLUMN area_id, DROP COLUMN match_id, DROP COLUMN answer_by,
         ALTER COLUMN department_id SET NOT NULL, ALTER COLUMN department_name SET NOT NULL;
       DROP TABLE supplier_surveys; DROP TABLE needs;

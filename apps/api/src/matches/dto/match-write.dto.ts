@@ -93,3 +93,8 @@ export class AskCandidatesDto {
   quantity?: number | null;
   @DayField({ optional: true, nullable: true }) neededOn?: string | null;
 }
+
+export class AskedCandidatesDto {
+  @IdListField({ maxItems: MAX_CANDIDATES, description: 'One request for each candidate, in that order' })
+  requestIds: string[];
+}

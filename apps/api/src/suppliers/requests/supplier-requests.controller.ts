@@ -7,6 +7,7 @@ import {
   AnswerSupplierRequestDto,
   CreateSupplierRequestDto,
   DeclineSupplierRequestDto,
+  ExtendSupplierRequestDto,
   ListSupplierRequestsQuery,
   SupplierRequestDto,
   SupplierRequestPageDto,
@@ -21,7 +22,8 @@ export class SupplierRequestsController {
   @Get()
   @Operation({
     id: 'listSupplierRequests',
-    summary: 'What was asked: of the own department, institution or enterprise',
+    summary:
+      'What was asked: by the own department or institution, for matches of the areas, or of the own enterprise',
     requires: 'supplier-request:read',
     answers: SupplierRequestPageDto,
   })
@@ -99,5 +101,21 @@ export class SupplierRequestsController {
   })
   withdraw(@CurrentActor() actor: Actor, @IdParam('id') id: string): Promise<SupplierRequestDto> {
     return this.requests.withdraw(actor, id);
+  }
+
+  @Post(':id/extend')
+  @Operation({
+    id: 'extendSupplierRequest',
+    summary: 'Give more time to answer',
+    requires: 'supplier-request:write',
+    answers: SupplierRequestDto,
+    etag: true,
+  })
+  extend(
+    @CurrentActor() actor: Actor,
+    @IdParam('id') id: string,
+    @Body() body: ExtendSupplierRequestDto,
+  ): Promise<SupplierRequestDto> {
+    return this.requests.extend(actor, id, body.answerBy);
   }
 }

@@ -7,5 +7,6 @@ import { SupplierRequestsService } from './supplier-requests.service';
   imports: [NoticesModule],
   controllers: [SupplierRequestsController],
   providers: [SupplierRequestsService],
+  exports: [SupplierRequestsService],
 })
 export class SupplierRequestsModule {}

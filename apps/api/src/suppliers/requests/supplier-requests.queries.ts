@@ -1,4 +1,4 @@
-import type { Reach, RequestState } from '@ieum/domain';
+import type { AreaReach, RequestState } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import type { SupplierRequestDto } from './dto/supplier-request.dto';
 
@@ -6,8 +6,12 @@ export interface RequestRow {
   institution_id: string;
   institution_name: string;
   id: string;
-  department_id: string;
-  department_name: string;
+  area_id: string | null;
+  match_id: string | null;
+  answer_by: string | null;
+  /** null: an adviser asks for the institution as a whole */
+  department_id: string | null;
+  department_name: string | null;
   supplier_id: string;
   supplier_name: string;
   catalogue_item_id: string | null;
@@ -21,22 +25,25 @@ export interface RequestRow {
   decline_reason: string | null;
   quoted_amount_krw: number | null;
   quoted_includes_vat: boolean | null;
+  created_by: string;
   created_at: Date;
   answered_at: Date | null;
   withdrawn_at: Date | null;
   version: number;
 }
 
-const COLUMNS = `r.institution_id, i.name AS institution_name, r.id, r.department_id, r.department_name, r.supplier_id,
-  s.name AS supplier_name, r.catalogue_item_id, r.item_name, r.title, r.message, r.quantity, r.needed_on, r.state, r.answer,
-  r.decline_reason, r.quoted_amount_krw, r.quoted_includes_vat, r.created_at, r.answered_at, r.withdrawn_at, r.version`;
+const COLUMNS = `r.institution_id, i.name AS institution_name, r.id, r.area_id, r.match_id, r.answer_by, r.department_id,
+  r.department_name, coalesce(t.id, s.id) AS supplier_id, coalesce(t.name, s.name) AS supplier_name, r.catalogue_item_id, r.item_name, r.title, r.message, r.quantity, r.needed_on, r.state, r.answer,
+  r.decline_reason, r.quoted_amount_krw, r.quoted_includes_vat, r.created_by, r.created_at, r.answered_at, r.withdrawn_at, r.version`;
+/** Who was asked is who stands for it now: a row that was merged leads to its survivor. */
 const FROM = `FROM supplier_requests r
   JOIN institutions i ON i.id = r.institution_id
-  JOIN suppliers s ON s.id = r.supplier_id`;
+  JOIN suppliers s ON s.id = r.supplier_id
+  LEFT JOIN suppliers t ON t.id = s.merged_into_id`;
 
-/** Whose requests a list may show: an institution's side, or an enterprise's. */
+/** Whose requests a list may show: an institution's or an area's side, or an enterprise's. */
 export interface RequestReach {
-  readonly institution: Reach;
+  readonly askers: AreaReach;
   readonly enterprises: 'all' | readonly string[];
 }
 
@@ -46,21 +53,26 @@ export interface RequestSearch {
   readonly part: string | null;
   readonly supplierId: string | null;
   readonly departmentId: string | null;
+  readonly matchId: string | null;
 }
 
-const WITHIN = `((($1::uuid[] IS NULL OR r.institution_id = ANY ($1)) AND ($2::uuid IS NULL OR r.department_id = $2))
-    OR r.supplier_id = ANY ($3::uuid[]))
-  AND ($4::uuid IS NULL OR r.supplier_id = $4) AND ($5::uuid IS NULL OR r.department_id = $5)
-  AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', r.title, r.message, r.item_name, s.name, r.department_name)), lower($6)) > 0)`;
+const WITHIN = `((($1::uuid[] IS NULL OR r.institution_id = ANY ($1)) AND ($2::uuid IS NULL OR r.department_id = $2)
+      AND ($7::uuid[] IS NULL OR r.area_id = ANY ($7)))
+    OR r.supplier_id IN (SELECT id FROM suppliers WHERE id = ANY ($3::uuid[]) OR merged_into_id = ANY ($3)))
+  AND ($8::uuid IS NULL OR r.match_id = $8)
+  AND ($4::uuid IS NULL OR $4 IN (s.id, s.merged_into_id)) AND ($5::uuid IS NULL OR r.department_id = $5)
+  AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', r.title, r.message, r.item_name, coalesce(t.name, s.name), r.department_name)), lower($6)) > 0)`;
 
-function valuesOf({ reach, supplierId, departmentId, part }: RequestSearch): unknown[] {
+function valuesOf({ reach, supplierId, departmentId, part, matchId }: RequestSearch): unknown[] {
   return [
-    reach.institution.institutionIds ?? null,
-    reach.institution.departmentId ?? null,
+    reach.askers.institutionIds ?? null,
+    reach.askers.departmentId ?? null,
     reach.enterprises === 'all' ? [] : reach.enterprises,
     supplierId,
     departmentId,
     part,
+    reach.askers.areaIds ?? null,
+    matchId,
   ];
 }
 
@@ -73,8 +85,8 @@ export async function searchRequests(
 ): Promise<SupplierRequestDto[]> {
   const rows = await tx.sql<RequestRow>(
     `SELECT ${COLUMNS} ${FROM}
-     WHERE ${WITHIN} AND ($7::text[] IS NULL OR r.state = ANY ($7)) AND ($8::uuid IS NULL OR r.id < $8)
-     ORDER BY r.id DESC LIMIT $9`,
+     WHERE ${WITHIN} AND ($9::text[] IS NULL OR r.state = ANY ($9)) AND ($10::uuid IS NULL OR r.id < $10)
+     ORDER BY r.id DESC LIMIT $11`,
     [...valuesOf(search), search.states, after, limit],
   );
   return rows.map(toRequestDto);
@@ -94,16 +106,18 @@ export async function requestById(tx: Tx, id: string): Promise<RequestRow | unde
   return (await tx.sql<RequestRow>(`SELECT ${COLUMNS} ${FROM} WHERE r.id = $1`, [id]))[0];
 }
 
-/** Its state once nobody else can change it any more in this transaction. */
+export type LockedRequest = Pick<RequestRow, 'state' | 'answer_by' | 'version'>;
+
+/** How it stands once nobody else can change it any more in this transaction. */
 export async function lockRequest(
   tx: Tx,
   { institution_id, id }: RequestRow,
-): Promise<RequestState | undefined> {
-  const rows = await tx.sql<{ state: RequestState }>(
-    'SELECT state FROM supplier_requests WHERE institution_id = $1 AND id = $2 FOR NO KEY UPDATE',
+): Promise<LockedRequest | undefined> {
+  const rows = await tx.sql<LockedRequest>(
+    'SELECT state, answer_by, version FROM supplier_requests WHERE institution_id = $1 AND id = $2 FOR NO KEY UPDATE',
     [institution_id, id],
   );
-  return rows[0]?.state;
+  return rows[0];
 }
 
 export interface AskedSupplier {
@@ -152,6 +166,8 @@ export function toRequestDto(row: RequestRow): SupplierRequestDto {
     institutionId: row.institution_id,
     institutionName: row.institution_name,
     departmentId: row.department_id,
+    matchId: row.match_id,
+    answerBy: row.answer_by,
     departmentName: row.department_name,
     supplierId: row.supplier_id,
     supplierName: row.supplier_name,

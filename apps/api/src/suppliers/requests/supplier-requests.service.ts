@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessRefusal,
+  areaReachOf,
   enterpriseReachOf,
   newRequestRefusal,
   nextRequestState,
-  reachOf,
   requestActionRefusal,
   requestAnswerRefusal,
-  tidyLine,
+  requestDeadlineRefusal,
+  requestExtensionRefusal,
   type Permission,
   type RequestAction,
 } from '@ieum/domain';
@@ -16,7 +17,7 @@ import { Clock } from '../../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
-import { NoticesService, type NewNotice } from '../../notices/notices.service';
+import { NoticesService } from '../../notices/notices.service';
 import type {
   AnswerSupplierRequestDto,
   CreateSupplierRequestDto,
@@ -24,6 +25,7 @@ import type {
   SupplierRequestDto,
   SupplierRequestPageDto,
 } from './dto/supplier-request.dto';
+import { answeredNotice, extendedNotice, insertRequest, receivedNotice } from './supplier-request-writes';
 import {
   askedItem,
   askedSupplier,
@@ -36,7 +38,25 @@ import {
   type RequestRow,
 } from './supplier-requests.queries';
 
-/** What departments ask of enterprises, and what these answer. Each side sees its own requests and no other. */
+/** What a match asks of each of its candidates. */
+export interface MatchQuestion {
+  readonly title: string;
+  readonly message: string;
+  readonly answerBy: string;
+  readonly quantity: number | null;
+  readonly neededOn: string | null;
+}
+
+/** The match that asks, and where it lies. */
+export interface AskingMatch {
+  readonly id: string;
+  readonly areaId: string;
+  readonly institutionId: string;
+  readonly departmentId: string | null;
+  readonly departmentName: string | null;
+}
+
+/** What departments and advisers ask of enterprises, and what these answer. Each side sees its own and no other. */
 @Injectable()
 export class SupplierRequestsService {
   constructor(
@@ -50,13 +70,14 @@ export class SupplierRequestsService {
     const [after] = decodeCursor(query.cursor, ['id']) ?? [null];
     const search = {
       reach: {
-        institution: reachOf(actor, 'supplier-request:read'),
+        askers: areaReachOf(actor, 'supplier-request:read'),
         enterprises: enterpriseReachOf(actor, 'supplier-request:read'),
       },
       states: query.state ?? null,
       part: query.q ?? null,
       supplierId: query.supplierId ?? null,
       departmentId: query.departmentId ?? null,
+      matchId: query.matchId ?? null,
     };
     return this.transactions.run(actor, async (tx) => {
       const [rows, counts] = await Promise.all([
@@ -101,35 +122,46 @@ export class SupplierRequestsService {
                 },
         }),
       );
-      const [row] = await tx.sql<{ id: string }>(
-        `INSERT INTO supplier_requests (institution_id, department_id, department_name, supplier_id, catalogue_item_id,
-           item_name, title, message, quantity, needed_on, created_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-        [
-          institutionId,
-          departmentId,
-          departmentName,
-          input.supplierId,
-          itemId,
-          item?.name ?? null,
-          tidyLine(input.title),
-          input.message.trim(),
-          input.quantity ?? null,
+      const request = await insertRequest(
+        tx,
+        { institutionId, departmentId, departmentName, match: null },
+        {
+          supplierId: input.supplierId,
+          item: itemId === null || item === undefined ? null : { id: itemId, name: item.name },
+          title: input.title,
+          message: input.message,
+          quantity: input.quantity ?? null,
           neededOn,
-          actor.userId,
-          this.clock.now(),
-        ],
+        },
+        this.clock.now(),
       );
-      const request = (await requestById(tx, row?.id ?? '')) ?? refuse('NOT_FOUND');
-      await this.notices.publish(tx, {
-        audience: 'enterprise',
-        supplierId: request.supplier_id,
-        kind: 'supplier_request_received',
-        params: { institutionName: request.institution_name, title: request.title },
-        link: `/supplier-requests/${request.id}`,
-      });
+      await this.notices.publish(tx, receivedNotice(request));
       return toRequestDto(request);
     });
+  }
+
+  /** For matches, in their transaction: asks each of these suppliers. @returns the requests' ids, in that order */
+  async askForMatch(
+    tx: Tx,
+    match: AskingMatch,
+    supplierIds: readonly string[],
+    question: MatchQuestion,
+  ): Promise<string[]> {
+    const { answerBy, neededOn } = question;
+    const { institutionId, departmentId, departmentName } = match;
+    const asker = { institutionId, departmentId, departmentName, match: { ...match, answerBy } };
+    const ids: string[] = [];
+    for (const supplierId of supplierIds) {
+      const supplier = (await askedSupplier(tx, supplierId)) ?? refuse('NOT_FOUND');
+      const facts = { isMerged: supplier.mergedIntoId !== null, closedOn: supplier.closedOn };
+      const today = this.clock.today();
+      assertAllowed(newRequestRefusal({ today, neededOn, answerBy, supplier: facts, item: null }));
+      const asked = { ...question, supplierId, item: null };
+      const request = await insertRequest(tx, asker, asked, this.clock.now());
+      await this.notices.publish(tx, receivedNotice(request));
+      ids.push(request.id);
+    }
+    return ids;
   }
 
   answer(actor: Actor, id: string, input: AnswerSupplierRequestDto): Promise<SupplierRequestDto> {
@@ -162,6 +194,20 @@ export class SupplierRequestsService {
     return this.end(actor, id, 'withdraw', null, () => Promise.resolve({ withdrawn_at: this.clock.now() }));
   }
 
+  /** More time for the enterprise, also when its last day has passed. */
+  extend(actor: Actor, id: string, answerBy: string): Promise<SupplierRequestDto> {
+    return this.transactions.run(actor, async (tx) => {
+      const found = await findRequest(tx, id, 'supplier-request:write');
+      const locked = (await lockRequest(tx, found)) ?? refuse('NOT_FOUND');
+      const facts = { state: locked.state, answerBy: locked.answer_by, today: this.clock.today() };
+      assertAllowed(requestExtensionRefusal(facts, answerBy));
+      const key = { institution_id: found.institution_id, id };
+      await tx.updateVersion('supplier_requests', key, locked.version, { answer_by: answerBy });
+      await this.notices.publish(tx, extendedNotice(found, answerBy));
+      return toRequestDto((await requestById(tx, id)) ?? refuse('NOT_FOUND'));
+    });
+  }
+
   /** The row is locked before the rule looks at it: of two who end it at the same moment, one is refused. */
   private end(
     actor: Actor,
@@ -173,10 +219,11 @@ export class SupplierRequestsService {
     const permission = action === 'withdraw' ? 'supplier-request:write' : 'supplier-request:answer';
     return this.transactions.run(actor, async (tx) => {
       const found = await findRequest(tx, id, permission);
-      const state = (await lockRequest(tx, found)) ?? refuse('NOT_FOUND');
-      assertAllowed(requestActionRefusal(state, action, reason));
+      const locked = (await lockRequest(tx, found)) ?? refuse('NOT_FOUND');
+      assertAllowed(requestActionRefusal(locked.state, action, reason));
+      if (action !== 'withdraw') assertAllowed(requestDeadlineRefusal(locked.answer_by, this.clock.today()));
       const key = { institution_id: found.institution_id, id };
-      await tx.updateVersion('supplier_requests', key, found.version, {
+      await tx.updateVersion('supplier_requests', key, locked.version, {
         state: nextRequestState(action),
         ...(await changeOf(tx, found)),
       });
@@ -187,24 +234,16 @@ export class SupplierRequestsService {
 
 async function findRequest(tx: Tx, id: string, permission: Permission): Promise<RequestRow> {
   const row = (await requestById(tx, id)) ?? refuse('NOT_FOUND');
-  assertAllowed(
-    accessRefusal(tx.actor, permission, {
-      institutionId: row.institution_id,
-      departmentId: row.department_id,
-      enterpriseId: row.supplier_id,
-    }),
-  );
-  return row;
-}
-
-/** For the clerks of the department that asked. */
-function answeredNotice(request: RequestRow, decision: 'answered' | 'declined'): NewNotice {
-  return {
-    audience: 'clerk',
-    institutionId: request.institution_id,
-    departmentId: request.department_id,
-    kind: 'supplier_request_answered',
-    params: { supplierName: request.supplier_name, title: request.title, decision },
-    link: `/supplier-requests/${request.id}`,
+  const place = {
+    institutionId: row.institution_id,
+    // What a department asks for itself lies in no area: it is not the advisers' to see.
+    areaId: row.area_id ?? '',
+    departmentId: row.department_id,
+    enterpriseId: row.supplier_id,
   };
+  assertAllowed(accessRefusal(tx.actor, permission, place));
+  // What an adviser asked for a match, the buyer reads and only advisers of the area take back or extend.
+  if (row.match_id !== null && permission === 'supplier-request:write')
+    assertAllowed(accessRefusal(tx.actor, 'match:write', place));
+  return row;
 }

@@ -84,6 +84,12 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
             institution: text('institutionName'),
             title: text('title'),
           });
+        case 'supplier_request_extended':
+          return t('supplier_request_extended', {
+            institution: text('institutionName'),
+            title: text('title'),
+            day: day('answerBy'),
+          });
         case 'supplier_request_answered': {
           const names = { supplier: text('supplierName'), title: text('title') };
           return facts.get('decision') === 'declined'

@@ -34,6 +34,8 @@ export const requestMessages = defineMessages({
     quantity: '수량',
     quantityWrong: '1 이상의 정수로 입력해 주십시오.',
     neededOn: '필요한 날',
+    answerBy: '답변 기한',
+    deadlinePassed: '답변 기한이 지나 답하실 수 없습니다. 기한을 늘려 달라고 보낸 곳에 요청해 주십시오.',
     neededOnPast: '오늘이나 그 뒤의 날로 입력해 주십시오.',
     department: '부서',
     from: '보낸 곳',
@@ -114,6 +116,9 @@ export const requestMessages = defineMessages({
     quantity: 'Quantity',
     quantityWrong: 'Please enter a whole number of 1 or more.',
     neededOn: 'Needed on',
+    answerBy: 'Answer by',
+    deadlinePassed:
+      'The deadline has passed, so this cannot be answered. Please ask the sender for more time.',
     neededOnPast: 'Please enter today or a later day.',
     department: 'Department',
     from: 'From',

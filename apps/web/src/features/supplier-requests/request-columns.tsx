@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { DeadlineText } from '../../components/deadline-text';
 import type { TableColumn } from '../../components/table-column';
 import { showDay, showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import type { SupplierRequest } from './api';
 import { requestMessages } from './messages';
 import { RequestStateBadge } from './request-state-badge';
+import { askerOf } from './request-values';
 
 /** An enterprise reads who asks; an institution, whom it asked; whoever sees several departments, which of them. */
 export function useRequestColumns(
@@ -18,7 +20,7 @@ export function useRequestColumns(
         key: 'from',
         label: t('from'),
         width: 16,
-        value: (row) => `${row.institutionName} ${row.departmentName}`,
+        value: askerOf,
       }
     : { key: 'supplier', label: t('supplier'), width: 16, value: (row) => row.supplierName };
   return [
@@ -50,10 +52,18 @@ export function useRequestColumns(
       cell: (row) => <RequestStateBadge state={row.state} />,
     },
     {
+      key: 'answerBy',
+      label: t('answerBy'),
+      kind: 'day',
+      width: 15,
+      value: (row) => row.answerBy,
+      cell: (row) => <DeadlineText answerBy={row.answerBy} isOpen={row.state === 'sent'} />,
+    },
+    {
       key: 'neededOn',
       label: t('neededOn'),
       kind: 'day',
-      hiddenAtFirst: severalDepartments,
+      hiddenAtFirst: true,
       value: (row) => row.neededOn,
       cell: (row) => showDay(row.neededOn, language),
     },

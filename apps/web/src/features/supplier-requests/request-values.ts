@@ -111,3 +111,11 @@ export function answerOf(values: AnswerValues): RequestAnswer {
 export function lacksVat(values: AnswerValues): boolean {
   return isRefusal(requestAnswerRefusal(answerFacts(values)));
 }
+
+/** Who asks, as the enterprise reads it: the institution, and the department when it is one. */
+export function askerOf(asked: {
+  readonly institutionName: string;
+  readonly departmentName: string | null;
+}): string {
+  return [asked.institutionName, asked.departmentName].filter((name) => name !== null).join(' ');
+}

@@ -1,6 +1,7 @@
-import { requestActionRefusal } from '@ieum/domain';
+import { requestActionRefusal, requestDeadlineRefusal } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { DeadlineText } from '../../components/deadline-text';
 import { FactList } from '../../components/fact-list';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
@@ -8,14 +9,16 @@ import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { WithdrawButton } from '../../components/withdraw-button';
-import { showDay, showInstant } from '../../lib/date-format';
+import { showDay, showInstant, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
 import { AnswerForm } from './answer-form';
 import { REQUESTS_KEY, requestQuery, withdrawRequest, type SupplierRequest } from './api';
 import { requestMessages } from './messages';
 import { RequestAnswerPanel } from './request-answer-panel';
+import { ExtendButton } from '../../components/extend-button';
 import { RequestStateBadge } from './request-state-badge';
+import { askerOf } from './request-values';
 import './supplier-request-page.css';
 
 /** One request: the department waits for its answer or takes it back, the enterprise answers. */
@@ -28,15 +31,19 @@ export default function SupplierRequestPage() {
   if (request === undefined) return <PageSkeleton label={t('loading')} />;
   const isInbox = may('supplier-request:answer');
   const isOpen = requestActionRefusal(request.state, 'answer') === null;
+  const isLate = requestDeadlineRefusal(request.answerBy, today()) !== null;
+  // What an adviser asked for a match is the advisers' to take back or to extend.
+  const isAsker = may(request.matchId === null ? 'supplier-request:write' : 'match:write');
   return (
     <div className="stack">
       <PageHeader
         title={request.title}
         crumbs={[{ label: t(isInbox ? 'inboxTitle' : 'title'), to: '/supplier-requests' }]}
-        actions={may('supplier-request:write') && <Withdraw request={request} />}
+        actions={isAsker && may('supplier-request:write') && <AskerActions request={request} />}
       />
       <RequestFacts request={request} isInbox={isInbox} />
-      {isInbox && isOpen && <AnswerForm key={request.id} request={request} />}
+      {isInbox && isOpen && isLate && <Notice tone="warning">{t('deadlinePassed')}</Notice>}
+      {isInbox && isOpen && !isLate && <AnswerForm key={request.id} request={request} />}
       {!isInbox && isOpen && <Notice>{t('waiting')}</Notice>}
       {request.state === 'withdrawn' && isInbox && <Notice>{t('withdrawnNotice')}</Notice>}
       <RequestAnswerPanel request={request} />
@@ -62,11 +69,19 @@ function RequestFacts({
       <p className="request-text">{request.message}</p>
       <FactList
         facts={[
-          { label: t('from'), value: `${request.institutionName} ${request.departmentName}` },
+          { label: t('from'), value: askerOf(request) },
           ...(isInbox ? [] : [{ label: t('supplier'), value: request.supplierName }]),
           { label: t('item'), value: request.itemName },
           { label: t('quantity'), value: request.quantity?.toLocaleString('ko-KR') },
           { label: t('neededOn'), value: showDay(request.neededOn, language) },
+          ...(request.answerBy === null
+            ? []
+            : [
+                {
+                  label: t('answerBy'),
+                  value: <DeadlineText answerBy={request.answerBy} isOpen={request.state === 'sent'} />,
+                },
+              ]),
           { label: t('createdAt'), value: showInstant(request.createdAt, language) },
           ...(request.withdrawnAt === null
             ? []
@@ -89,18 +104,23 @@ function RequestFacts({
   );
 }
 
-function Withdraw({ request }: { readonly request: SupplierRequest }) {
+function AskerActions({ request }: { readonly request: SupplierRequest }) {
   const t = useMessages(requestMessages);
   if (requestActionRefusal(request.state, 'withdraw') !== null) return null;
   return (
-    <WithdrawButton
-      label={t('withdraw')}
-      title={t('withdrawTitle')}
-      text={t('withdrawText')}
-      done={t('withdrawn')}
-      size="medium"
-      withdraw={() => withdrawRequest(request.id)}
-      reloads={REQUESTS_KEY}
-    />
+    <div className="cluster">
+      {request.answerBy !== null && (
+        <ExtendButton requestId={request.id} answerBy={request.answerBy} reloads={REQUESTS_KEY} />
+      )}
+      <WithdrawButton
+        label={t('withdraw')}
+        title={t('withdrawTitle')}
+        text={t('withdrawText')}
+        done={t('withdrawn')}
+        size="medium"
+        withdraw={() => withdrawRequest(request.id)}
+        reloads={REQUESTS_KEY}
+      />
+    </div>
   );
 }

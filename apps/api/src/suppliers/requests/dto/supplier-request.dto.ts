@@ -20,14 +20,22 @@ const ANSWER = { max: 2000, example: '설치를 포함하여 사흘 안에 가�
 const REASON = { max: 500, example: '그 날은 일정이 차 있습니다.' } as const;
 const MAX_QUANTITY = 1_000_000_000;
 
-/** What a department asked of an enterprise. No names of persons: the enterprise sees the department, not who wrote. */
+/** What a department, or an adviser for a match, asked of an enterprise. No names of persons: the enterprise sees the department, not who wrote. */
 export class SupplierRequestDto {
   @IdField() id: string;
   @IdField() institutionId: string;
   @TextField({ max: 100, example: '강북구' }) institutionName: string;
-  @IdField() departmentId: string;
-  @TextField({ max: 100, example: '일자리지원과', description: 'As it was called when it asked' })
-  departmentName: string;
+  @IdField({ nullable: true }) departmentId: string | null;
+  @TextField({
+    max: 100,
+    nullable: true,
+    example: '일자리지원과',
+    description: 'As it was called when it asked',
+  })
+  departmentName: string | null;
+  @IdField({ nullable: true, description: 'The match that an adviser asks for' }) matchId: string | null;
+  @DayField({ nullable: true, description: 'The last day to answer; null: whenever' })
+  answerBy: string | null;
   @IdField() supplierId: string;
   @TextField({ max: 100, example: '노란들판' }) supplierName: string;
   @IdField({ nullable: true }) catalogueItemId: string | null;
@@ -74,6 +82,7 @@ export class ListSupplierRequestsQuery extends PageQuery {
   q?: string;
   @IdField({ optional: true }) supplierId?: string;
   @IdField({ optional: true }) departmentId?: string;
+  @IdField({ optional: true }) matchId?: string;
 }
 
 export class CreateSupplierRequestDto {
@@ -96,4 +105,8 @@ export class AnswerSupplierRequestDto {
 
 export class DeclineSupplierRequestDto {
   @TextField(REASON) reason: string;
+}
+
+export class ExtendSupplierRequestDto {
+  @DayField({ description: 'The new last day to answer; later than before' }) answerBy: string;
 }
