@@ -3,8 +3,8 @@ import { decodeCursor, DEFAULT_LIMIT, pageOf, type Page } from '../common/paging
 import { Conditions, likeAnywhere } from '../database/conditions';
 import type { Tx } from '../database/transactions';
 import type { ListMatchesQuery, MatchSummaryDto, MatchTotalsDto } from './dto/match-list.dto';
-import type { MatchDto } from './dto/match.dto';
-import { MATCH_COLUMNS, MATCH_FROM, toMatchDto, type MatchRow } from './match-reads.queries';
+import type { SalesMatchDto } from './dto/match.dto';
+import { MATCH_COLUMNS, MATCH_FROM, toSalesMatchDto, type MatchRow } from './match-reads.queries';
 
 /** What the actor may see, narrowed by what was asked. */
 function conditionsOf(reach: AreaReach, filter: ListMatchesQuery, actorId: string): Conditions {
@@ -37,7 +37,7 @@ export async function listMatches(
   tx: Tx,
   reach: AreaReach,
   query: ListMatchesQuery,
-): Promise<Page<MatchDto>> {
+): Promise<Page<SalesMatchDto>> {
   const limit = query.limit ?? DEFAULT_LIMIT;
   const conditions = conditionsOf(reach, query, tx.actor.userId);
   const after = decodeCursor(query.cursor, ['day', 'id']);
@@ -50,7 +50,7 @@ export async function listMatches(
      ORDER BY m.identified_on DESC, m.id DESC LIMIT ${limit + 1}`,
     conditions.values,
   );
-  return pageOf(rows.map(toMatchDto), limit, (row) => [row.identifiedOn, row.id]);
+  return pageOf(rows.map(toSalesMatchDto), limit, (row) => [row.identifiedOn, row.id]);
 }
 
 interface StageTotalRow {

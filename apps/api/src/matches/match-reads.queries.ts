@@ -1,6 +1,6 @@
 import type { CandidateOutcome, LostReason, MatchAward, MatchStage, NeedOrigin } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
-import type { MatchCandidateDto, MatchDetailDto, MatchDto, MatchHistoryDto } from './dto/match.dto';
+import type { MatchCandidateDto, MatchDetailDto, SalesMatchDto, MatchHistoryDto } from './dto/match.dto';
 
 export interface MatchRow {
   id: string;
@@ -92,7 +92,7 @@ function needsOf(tx: Tx, matchId: string): Promise<MatchNeedRow[]> {
 export async function detailOf(tx: Tx, row: MatchRow): Promise<MatchDetailDto> {
   const [candidates, needs] = await Promise.all([candidatesOf(tx, row.id), needsOf(tx, row.id)]);
   return {
-    ...toMatchDto(row),
+    ...toSalesMatchDto(row),
     candidates: candidates.map(toCandidateDto),
     needs: needs.map((need) => ({
       id: need.id,
@@ -151,7 +151,7 @@ function toCandidateDto(row: CandidateRow): MatchCandidateDto {
   };
 }
 
-export function toMatchDto(row: MatchRow): MatchDto {
+export function toSalesMatchDto(row: MatchRow): SalesMatchDto {
   return {
     id: row.id,
     areaId: row.area_id,

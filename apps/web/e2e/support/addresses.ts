@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/catalogue-items/:id': `SELECT i.id FROM catalogue_items i JOIN suppliers s ON s.id = i.supplier_id WHERE s.name = '노란들판' ORDER BY i.id LIMIT 1`,
   '/suppliers/:id/register': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/supplier-requests/:id': `SELECT id FROM supplier_requests WHERE department_id = ${JOBS} AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
+  '/matches/:id': `SELECT id FROM matches WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
   '/contracts/:id': `SELECT id FROM contracts WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
   '/contracts/:id/edit': `SELECT id FROM contracts WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
   '/enterprise/certificates/:id/edit': `SELECT id FROM supplier_certifications WHERE verified_at IS NOT NULL AND revoked_on IS NULL AND replaced_at IS NULL AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,

@@ -61,6 +61,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: 'survey',
       },
       { path: '/needs', messageKey: 'needs', permission: 'support-work:read', icon: 'list' },
+      { path: '/matches', messageKey: 'matches', permission: 'match:read', icon: 'columns' },
       { path: '/contracts', messageKey: 'contracts', permission: 'contract:read', icon: 'copy' },
       {
         path: '/chains/conversion',

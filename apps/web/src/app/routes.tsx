@@ -273,6 +273,21 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/supplier-reviews/supplier-merge-page')),
   },
   {
+    path: '/matches',
+    access: 'match:read',
+    Page: lazy(() => import('../features/matches/matches-page')),
+  },
+  {
+    path: '/matches/new',
+    access: 'match:write',
+    Page: lazy(() => import('../features/matches/match-new-page')),
+  },
+  {
+    path: '/matches/:id',
+    access: 'match:read',
+    Page: lazy(() => import('../features/matches/match-page')),
+  },
+  {
     path: '/contracts',
     access: 'contract:read',
     Page: lazy(() => import('../features/contracts/contracts-page')),

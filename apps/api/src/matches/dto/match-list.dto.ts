@@ -13,7 +13,7 @@ import {
   YearQuery,
 } from '../../common/fields';
 import { PageQuery } from '../../common/paging';
-import { MatchDto } from './match.dto';
+import { SalesMatchDto } from './match.dto';
 
 export class ListMatchesQuery extends PageQuery {
   @YearQuery({ optional: true, description: 'In which it was identified' }) year?: number;
@@ -54,7 +54,7 @@ export class MatchTotalsDto {
 }
 
 export class MatchPageDto {
-  @ListField(() => MatchDto, { maxItems: 200 }) items: MatchDto[];
+  @ListField(() => SalesMatchDto, { maxItems: 200 }) items: SalesMatchDto[];
   @TextField({ max: 400, nullable: true, example: 'WyLqsJ' }) nextCursor: string | null;
   @ObjectField(() => MatchTotalsDto, { nullable: true, description: 'With the first page' })
   totals: MatchTotalsDto | null;

@@ -23,7 +23,7 @@ import {
 import { MATCH_NOTE, MATCH_TITLE, SUPPLIER_NAME } from './match-texts';
 
 /** A match as the board and the list show it. */
-export class MatchDto {
+export class SalesMatchDto {
   @IdField() id: string;
   @IdField({ description: 'The area that it lies in' }) areaId: string;
   @IdField() institutionId: string;
@@ -79,7 +79,7 @@ class MatchNeedDto {
   @IdField({ nullable: true }) supplierRequestId: string | null;
 }
 
-export class MatchDetailDto extends MatchDto {
+export class MatchDetailDto extends SalesMatchDto {
   @ListField(() => MatchCandidateDto, { maxItems: 200 }) candidates: MatchCandidateDto[];
   @ListField(() => MatchNeedDto, { maxItems: 200 }) needs: MatchNeedDto[];
 }

@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { etagOf, ifMatch, unwrap } from '../../lib/unwrap';
 
-export type Match = Schema<'MatchDto'>;
+export type Match = Schema<'SalesMatchDto'>;
 export type MatchDetail = Schema<'MatchDetailDto'>;
 export type Candidate = Schema<'MatchCandidateDto'>;
 export type MatchPage = Schema<'MatchPageDto'>;

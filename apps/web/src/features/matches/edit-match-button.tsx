@@ -41,7 +41,10 @@ function EditForm({ match, onDone }: { readonly match: MatchDetail; readonly onD
   const [version, setVersion] = useState(match.version);
   const [theirs, setTheirs] = useState<MatchDetail | null>(null);
   const draft = useDraft<MatchValues>(`match:edit:${match.id}:${match.version}`, isMatchValues);
-  const form = useForm<MatchValues>({ defaultValues: draft.kept ?? valuesOf(match), shouldFocusError: false });
+  const form = useForm<MatchValues>({
+    defaultValues: draft.kept ?? valuesOf(match),
+    shouldFocusError: false,
+  });
   const conflict = useConflictFields();
   const { keep } = draft;
   useEffect(() => {

@@ -35,10 +35,14 @@ export function FindCandidatesDialog({ match, onClose }: FindCandidatesProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const found = useQuery(findsQuery(usePaused(words.trim())));
-  const present = new Set(match.candidates.filter((one) => one.outcome !== 'withdrawn').map((one) => one.supplierId));
+  const present = new Set(
+    match.candidates.filter((one) => one.outcome !== 'withdrawn').map((one) => one.supplierId),
+  );
   const options = new Map([
     ...chosen,
-    ...(found.data?.items ?? []).filter(({ id }) => !present.has(id)).map(({ id, name }) => [id, name] as const),
+    ...(found.data?.items ?? [])
+      .filter(({ id }) => !present.has(id))
+      .map(({ id, name }) => [id, name] as const),
   ]);
 
   const add = async () => {
@@ -91,7 +95,9 @@ export function FindCandidatesDialog({ match, onClose }: FindCandidatesProps) {
           onChange={(event) => setWords(event.target.value)}
         />
         {found.error !== null && <LoadFailed error={found.error} onRetry={() => void found.refetch()} />}
-        <p aria-live="polite">{found.isFetching ? t('findLoading') : t('chosenCount', { count: chosen.size })}</p>
+        <p aria-live="polite">
+          {found.isFetching ? t('findLoading') : t('chosenCount', { count: chosen.size })}
+        </p>
         {options.size > 0 ? (
           <div className="candidate-finds" role="region" aria-label={t('findTitle')} tabIndex={0}>
             <CheckList
