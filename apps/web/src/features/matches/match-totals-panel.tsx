@@ -17,7 +17,7 @@ export function MatchTotalsPanel({ totals, unit, onUnit }: MatchTotalsPanelProps
   const t = useMessages(matchMessages);
   const { language } = useLanguage();
   const money = (krw: number) => `${showKrw(krw, unit)} ${moneyMessages[language][unit]}`;
-  const number = (count: number) => `${count.toLocaleString('ko-KR')}${t('countUnit')}`;
+  const number = (count: number) => t('columnCount', { count: count.toLocaleString('ko-KR') });
   return (
     <section className="panel stack stack--tight" aria-label={t('totals')}>
       <div className="cluster cluster--spread">
