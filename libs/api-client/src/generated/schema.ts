@@ -1615,7 +1615,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was asked: of the own department, institution or enterprise */
+        /** What was asked: by the own department or institution, for matches of the areas, or of the own enterprise */
         get: operations["listSupplierRequests"];
         put?: never;
         /** Ask an enterprise for an offer or for information */
@@ -1688,6 +1688,23 @@ export interface paths {
         put?: never;
         /** Take a request back that is not answered yet */
         post: operations["withdrawSupplierRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give more time to answer */
+        post: operations["extendSupplierRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3034,6 +3051,23 @@ export interface paths {
         put?: never;
         /** Say that a candidate is none any more */
         post: operations["withdrawMatchCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask candidates of the register for an offer, with a last day to answer */
+        post: operations["askMatchCandidates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4601,7 +4635,7 @@ export interface components {
         };
         /** @enum {string} */
         MatchField: "name" | "item" | "category" | "business" | "number" | "initials" | "near";
-        MatchDto$1: {
+        MatchDto: {
             /** @example name */
             field: components["schemas"]["MatchField"];
             /**
@@ -4691,7 +4725,7 @@ export interface components {
             /** @description Those that match best */
             items: components["schemas"]["FoundItemDto"][];
             /** @description Why it was found; empty without q */
-            matchedBy: components["schemas"]["MatchDto$1"][];
+            matchedBy: components["schemas"]["MatchDto"][];
         };
         FacetValueDto: {
             /** @example 11305 */
@@ -6775,12 +6809,24 @@ export interface components {
              * Format: uuid
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
-            departmentId: string;
+            departmentId: string | null;
             /**
              * @description As it was called when it asked
              * @example 일자리지원과
              */
-            departmentName: string;
+            departmentName: string | null;
+            /**
+             * Format: uuid
+             * @description The match that an adviser asks for
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId: string | null;
+            /**
+             * Format: date
+             * @description The last day to answer; null: whenever
+             * @example 2016-03-15
+             */
+            answerBy: string | null;
             /**
              * Format: uuid
              * @example 019aa5d0-7c1e-7000-8000-000000000001
@@ -6903,6 +6949,14 @@ export interface components {
         DeclineSupplierRequestDto: {
             /** @example 그 날은 일정이 차 있습니다. */
             reason: string;
+        };
+        ExtendSupplierRequestDto: {
+            /**
+             * Format: date
+             * @description The new last day to answer; later than before
+             * @example 2016-03-15
+             */
+            answerBy: string;
         };
         /** @enum {string} */
         AccountState: "active" | "disabled";
@@ -8511,7 +8565,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount" | "contract_offered";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_extended" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount" | "contract_offered";
         NoticeDto: {
             /**
              * Format: uuid
@@ -9436,7 +9490,7 @@ export interface components {
         LostReason: "general_business" | "cancelled" | "none_suitable";
         /** @enum {string} */
         MatchAward: "single" | "several" | "consortium";
-        MatchDto: {
+        SalesMatchDto: {
             /**
              * Format: uuid
              * @example 019aa5d0-7c1e-7000-8000-000000000001
@@ -9582,7 +9636,7 @@ export interface components {
             supportKinds: components["schemas"]["SupportKindCountDto"][];
         };
         MatchPageDto: {
-            items: components["schemas"]["MatchDto"][];
+            items: components["schemas"]["SalesMatchDto"][];
             /** @example WyLqsJ */
             nextCursor: string | null;
             /** @description With the first page */
@@ -9941,6 +9995,40 @@ export interface components {
         WithdrawCandidateDto: {
             /** @example 설계 지원을 마치고 공고를 기다립니다. */
             note?: string | null;
+        };
+        AskCandidatesDto: {
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            candidateIds: string[];
+            /** @example 임대주택 위탁관리 견적 요청 */
+            title: string;
+            /** @example 사업 개요를 보시고 참여가 가능한지 답해 주십시오. */
+            message: string;
+            /**
+             * Format: date
+             * @description The last day to answer
+             * @example 2016-03-15
+             */
+            answerBy: string;
+            /** @example 3 */
+            quantity?: number | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            neededOn?: string | null;
+        };
+        AskedCandidatesDto: {
+            /**
+             * @description One request for each candidate, in that order
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            requestIds: string[];
         };
         /** @enum {string} */
         ContractState: "signed" | "cancelled";
@@ -15089,6 +15177,7 @@ export interface operations {
                 q?: string;
                 supplierId?: string;
                 departmentId?: string;
+                matchId?: string;
             };
             header?: never;
             path?: never;
@@ -15262,6 +15351,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    extendSupplierRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSupplierRequestDto"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -18654,6 +18778,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askMatchCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCandidatesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCandidatesDto"];
                 };
             };
             /** @description Refused; the code says why */
