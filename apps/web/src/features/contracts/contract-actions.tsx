@@ -2,6 +2,7 @@ import { contractChangeRefusal } from '@ieum/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { ChainLink } from '../../components/chain-link';
 import { LinkButton } from '../../components/link-button';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useToast } from '../../components/toast';
@@ -19,11 +20,7 @@ export function ContractActions({ contract }: { readonly contract: Contract }) {
   const isOpen = may('contract:write') && contractChangeRefusal(standing) === null;
   return (
     <>
-      {may('chain:read') && (
-        <LinkButton variant="secondary" to={`/chains?contractId=${contract.id}`}>
-          {t('chain')}
-        </LinkButton>
-      )}
+      <ChainLink of="contract" id={contract.id} />
       {isOpen && (
         <>
           <LinkButton variant="secondary" icon="edit" to={`/contracts/${contract.id}/edit`}>

@@ -76,7 +76,6 @@ export const contractMessages = defineMessages({
     partiesUnknownText: '금액만 확인되고 기업은 알 수 없는 계약입니다. 구매로 등록할 수 없습니다.',
     match: '영업매칭',
     matchPrefilled: '영업매칭 ‘{title}’에서 선정된 기업을 옮겨 적었습니다. 금액과 계약일을 입력해 주십시오.',
-    chain: '이어진 과정 보기',
     cancel: '계약 취소',
     cancelTitle: '계약을 취소하시겠습니까',
     cancelText: '취소한 계약은 합계에서 빠지고, 영업매칭은 계약 전 단계로 돌아갑니다.',
@@ -202,7 +201,6 @@ export const contractMessages = defineMessages({
     match: 'Match',
     matchPrefilled:
       'The enterprises that were selected for “{title}” are filled in. Enter the value and the day.',
-    chain: 'Show the chain',
     cancel: 'Cancel the contract',
     cancelTitle: 'Cancel this contract?',
     cancelText: 'A cancelled contract leaves the totals, and its match goes back to where it was.',

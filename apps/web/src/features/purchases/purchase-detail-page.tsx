@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { ChainLink } from '../../components/chain-link';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { Notice } from '../../components/notice';
@@ -36,11 +37,7 @@ function PurchaseDetail({ purchase }: { readonly purchase: Purchase }) {
         title={purchase.item}
         crumbs={[{ label: t('list'), to: '/purchases' }]}
         actions={
-          purchase.contractId !== null && (
-            <LinkButton variant="secondary" to={`/chains?purchaseId=${purchase.id}`}>
-              {t('chain')}
-            </LinkButton>
-          )
+          purchase.contractId !== null && <ChainLink of="purchase" id={purchase.adjustsId ?? purchase.id} />
         }
       />
       <div className="cluster">

@@ -1,6 +1,7 @@
 import { ownWorkRefusal, visitActionRefusal, visitChangeRefusal, type VisitAction } from '@ieum/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { ChainLink } from '../../components/chain-link';
 import { FactList } from '../../components/fact-list';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
@@ -36,16 +37,18 @@ export default function VisitPage() {
         title={[visit.visiteeName, visit.departmentName].filter(Boolean).join(' ')}
         crumbs={[{ label: t('title'), to: '/visits' }]}
         actions={
-          mayWrite &&
-          visit.institutionId !== null && (
-            <LinkButton
-              variant="secondary"
-              icon="plus"
-              to={`/visits/new?institutionId=${visit.institutionId}&purpose=follow_up`}
-            >
-              {t('planFollowUp')}
-            </LinkButton>
-          )
+          <>
+            <ChainLink of="visit" id={visit.id} />
+            {mayWrite && visit.institutionId !== null && (
+              <LinkButton
+                variant="secondary"
+                icon="plus"
+                to={`/visits/new?institutionId=${visit.institutionId}&purpose=follow_up`}
+              >
+                {t('planFollowUp')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {mayWrite && !isOwn && <Notice>{t('someoneElse')}</Notice>}
