@@ -36,7 +36,7 @@ export function VisitCalendar({ filter, month, onMonth }: VisitCalendarProps) {
         <Button variant="secondary" size="small" onClick={() => step(-1)}>
           {t('previousMonth')}
         </Button>
-        <h2 aria-live="polite">{t('month', { year, month: number })}</h2>
+        <h2 aria-live="polite">{t('month', { year: String(year), month: number })}</h2>
         <Button variant="secondary" size="small" onClick={() => step(1)}>
           {t('nextMonth')}
         </Button>

@@ -14,7 +14,7 @@ import './visit-sums.css';
 export function VisitSums({ year }: { readonly year: number }) {
   const t = useMessages(visitMessages);
   const { data, error, refetch } = useQuery(visitSummaryQuery(year));
-  const title = t('summaryTitle', { year });
+  const title = t('summaryTitle', { year: String(year) });
   return (
     <section className="panel stack stack--tight" aria-labelledby="visit-sums-title">
       <h2 id="visit-sums-title">
