@@ -2,28 +2,33 @@ import type { KpiSource } from './vocabulary';
 
 /** The screen that lists what a source counts; null = nothing is counted, or no list shows it. */
 export function kpiRowsLink(source: KpiSource, year: number): string | null {
-  const list = LISTS[source];
-  if (list === null) return null;
-  const [path, filter] = list;
-  return `${path}?year=${year}${filter}`;
+  return LISTS[source]?.replaceAll(YEAR, String(year)) ?? null;
 }
 
-const LISTS: Readonly<Record<KpiSource, readonly [path: string, filter: string] | null>> = {
+const YEAR = '{year}';
+const VISITS = `/visits?year=${YEAR}&state=visited`;
+const EDUCATION = `/education-sessions?year=${YEAR}&state=held`;
+const MATCHES = `/matches?year=${YEAR}&view=list`;
+const CONTRACTS = `/contracts?year=${YEAR}&state=signed`;
+const CHANNELS = `/channels?year=${YEAR}&view=`;
+
+/** Addresses with the filters of those screens. Who was entered into a register has no list of its own. */
+const LISTS: Readonly<Record<KpiSource, string | null>> = {
   entered: null,
-  visits: ['/visits', '&state=done&state=followed_up'],
-  visited_institutions: ['/visits', '&state=done&state=followed_up'],
-  consultations: ['/consultations', ''],
-  education_sessions: ['/education-sessions', '&state=held'],
-  education_attendees: ['/education-sessions', '&state=held'],
-  matches: ['/matches', '&view=list'],
-  matches_won: ['/matches', '&view=list&stage=selected&stage=contracted'],
-  contracts: ['/contracts', '&state=signed'],
-  contract_value: ['/contracts', '&state=signed'],
+  visits: VISITS,
+  visited_institutions: VISITS,
+  consultations: `/consultations?from=${YEAR}-01-01&to=${YEAR}-12-31`,
+  education_sessions: EDUCATION,
+  education_attendees: EDUCATION,
+  matches: MATCHES,
+  matches_won: MATCHES,
+  contracts: CONTRACTS,
+  contract_value: CONTRACTS,
   enterprise_register: null,
   institution_register: null,
-  supplier_surveys_answered: ['/supplier-surveys', ''],
-  b2b_links: ['/b2b-links', ''],
-  b2b_link_amount: ['/b2b-links', ''],
-  market_days: ['/market-days', ''],
-  shop_sales: ['/shops', ''],
+  supplier_surveys_answered: `/supplier-surveys?year=${YEAR}`,
+  b2b_links: `${CHANNELS}links`,
+  b2b_link_amount: `${CHANNELS}links`,
+  market_days: `${CHANNELS}markets`,
+  shop_sales: `${CHANNELS}shops`,
 };

@@ -98,7 +98,8 @@ describe('a source', () => {
       'b2b_link_amount',
       'shop_sales',
     ]);
-    expect(kpiRowsLink('visits', 2017)).toMatch(/^\/visits\?.*2017/);
+    expect(kpiRowsLink('visits', 2017)).toBe('/visits?year=2017&state=visited');
+    expect(kpiRowsLink('consultations', 2017)).toBe('/consultations?from=2017-01-01&to=2017-12-31');
     expect(kpiRowsLink('entered', 2017)).toBeNull();
   });
 });

@@ -44,6 +44,7 @@ export default function BudgetsPage() {
                 {t('add')}
               </Button>
             )}
+            <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
             <LinkButton variant="secondary" size="small" icon="chart" to={`/kpis?year=${year}`}>
               {t('kpis')}
             </LinkButton>
@@ -62,7 +63,6 @@ export default function BudgetsPage() {
             label: t('yearName', { year: String(one) }),
           }))}
         />
-        <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
         <CheckboxField
           label={t('archivedToo')}
           checked={includeArchived}

@@ -52,7 +52,11 @@ export function useBudgetColumns(
       cell: (row) => (
         <>
           {showKrw(row.balanceKrw, unit)}
-          {row.balanceKrw < 0 && <StateBadge tone="warning" label={t('overspent')} />}
+          {row.balanceKrw < 0 && (
+            <div>
+              <StateBadge tone="warning" label={t('overspent')} />
+            </div>
+          )}
         </>
       ),
     },

@@ -78,7 +78,6 @@ export default function KpiBoardPage() {
             label: t('yearName', { year: String(one) }),
           }))}
         />
-        <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
         <CheckboxField
           label={t('archivedToo')}
           checked={includeArchived}
@@ -86,6 +85,7 @@ export default function KpiBoardPage() {
         />
       </section>
       <div className="cluster no-print">
+        <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
         <LinkButton
           variant="secondary"
           size="small"

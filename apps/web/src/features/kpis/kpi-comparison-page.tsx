@@ -42,7 +42,12 @@ export default function KpiComparisonPage() {
         title={t('title')}
         crumbs={[{ label: board('title'), to: '/kpis' }]}
         description={t('description')}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
+            <PrintButton />
+          </>
+        }
       />
       <section className="panel form-grid no-print" aria-label={t('filters')}>
         <SelectField
@@ -59,7 +64,6 @@ export default function KpiComparisonPage() {
           options={options}
           onChange={(event) => change({ years: `${first},${event.target.value}` })}
         />
-        <UnitSwitch unit={unit} onChange={(next) => change({ unit: next })} />
       </section>
       {list.isError ? (
         <LoadFailed error={list.error} onRetry={() => void list.refetch()} />

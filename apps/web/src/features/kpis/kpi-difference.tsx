@@ -9,8 +9,13 @@ export function KpiDifference({ kpi, figure }: { readonly kpi: Kpi; readonly fig
   const t = useMessages(kpiMessages);
   if (kpi.difference === null) return '–';
   if (kpi.difference === 0) return t('same');
-  const label = t(kpi.difference > 0 ? 'officialMore' : 'officialLess', {
-    figure: figure(Math.abs(kpi.difference), kpi),
-  });
-  return <StateBadge tone="warning" label={label} />;
+  const amount = figure(Math.abs(kpi.difference), kpi);
+  return (
+    <div>
+      <StateBadge tone="warning" label={t('differs')} />
+      <div className="field__hint">
+        {t(kpi.difference > 0 ? 'officialMore' : 'officialLess', { figure: amount })}
+      </div>
+    </div>
+  );
 }

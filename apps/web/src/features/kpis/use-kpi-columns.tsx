@@ -29,7 +29,7 @@ export function useKpiColumns(
     key,
     label: t(key),
     kind: 'number',
-    width: 11,
+    width: 9,
     cell: ({ kpi }) => figure(kpi[key], kpi),
   });
   const action: TableColumn<BoardRow> | null = onEdit && {
@@ -49,9 +49,10 @@ export function useKpiColumns(
       ...fixed,
       key: 'item',
       label: t('item'),
-      width: 19,
-      cell: ({ kpi, pair }) => (
+      width: 18,
+      cell: ({ kpi, group, pair }) => (
         <div className={pair === null ? undefined : `kpi-pair kpi-pair--${pair}`}>
+          <div className="field__hint">{group}</div>
           <strong>{kpi.item}</strong>
           {pair !== null && kpi.pairKey !== null && (
             <div className="field__hint">{t('pair', { name: kpi.pairKey })}</div>
@@ -60,14 +61,13 @@ export function useKpiColumns(
         </div>
       ),
     },
-    { ...fixed, key: 'group', label: t('group'), width: 11, cell: ({ group }) => group },
     figureColumn('target'),
     {
       ...fixed,
       key: 'actual',
       label: t('actual'),
       kind: 'number',
-      width: 11,
+      width: 9,
       cell: ({ kpi }) => <ActualCell kpi={kpi} figure={figure} />,
     },
     figureColumn('official'),
@@ -75,21 +75,21 @@ export function useKpiColumns(
       ...fixed,
       key: 'difference',
       label: t('difference'),
-      width: 13,
+      width: 12,
       cell: ({ kpi }) => <KpiDifference kpi={kpi} figure={figure} />,
     },
     {
       ...fixed,
       key: 'rate',
       label: t('rate'),
-      width: 16,
+      width: 14,
       cell: ({ kpi }) => <KpiRateCell kpi={kpi} figure={figure} />,
     },
     {
       ...fixed,
       key: 'note',
       label: t('note'),
-      width: 16,
+      width: 13,
       cell: ({ kpi }) => <NoteCell kpi={kpi} figure={figure} />,
     },
     ...(action === null ? [] : [action]),
