@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../src/common/actor';
+import { Transactions } from '../src/database/transactions';
+import { countSources } from '../src/kpis/kpi-sources';
 import { listOf, type ApiClient } from './support/api-client';
 import { createPurchaseWorld, type PurchaseWorld } from './support/purchase-world';
 
@@ -154,6 +157,19 @@ describe('what is sold privately', () => {
     await support.post('/b2b-links', { ...LINKS[1], linkedOn: '2016-05-02' }, { expect: 201 });
     await support.post('/market-days', { ...FAIR, heldOn: '2016-05-02', lastOn: null }, { expect: 201 });
     expect(await totals()).toEqual(before);
+  });
+
+  it('counts in the programmes’ indicators', async () => {
+    const counted = await world.app
+      .get(Transactions)
+      .run(systemActor('test'), (tx) =>
+        countSources(tx, ['b2b_links', 'b2b_link_amount', 'market_days', 'shop_sales'], [2016, 2017]),
+      );
+    expect(counted('b2b_links', 2017)).toBe(3);
+    expect(counted('b2b_link_amount', 2017)).toBe(32_000_000);
+    expect(counted('market_days', 2017)).toBe(1);
+    expect(counted('market_days', 2016)).toBe(7);
+    expect(counted('shop_sales', 2017)).toBe(77_220_001);
   });
 
   it('is the centre’s: others are refused, and the database shows them nothing', async () => {

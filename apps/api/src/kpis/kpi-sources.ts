@@ -15,6 +15,8 @@ function rowsByDay(table: string, day: string, when = 'true', value = 'count(*)'
     GROUP BY y.year`;
 }
 
+const STANDS = 'voided_reason IS NULL';
+
 /**
  * What each source counts: a query that gives (year, value) for the years of $1. A source of KPI_SOURCES without a query
  * counts nothing yet, and its rows show "–". Only sums leave here, never a row: they are read as the system.
@@ -34,6 +36,15 @@ const QUERIES: Readonly<Partial<Record<KpiSource, string>>> = {
   institution_register: rowsByDay('institutions', 'registered_on'),
   supplier_surveys_answered: `SELECT year, count(*)::bigint AS value FROM supplier_surveys
     WHERE year = ANY ($1::int[]) AND answered_on IS NOT NULL GROUP BY year`,
+  b2b_links: rowsByDay('b2b_links', 'linked_on', STANDS),
+  b2b_link_amount: rowsByDay('b2b_links', 'linked_on', STANDS, 'sum(amount_krw)'),
+  // A market that is only planned has not been held.
+  market_days: rowsByDay(
+    'market_days',
+    'held_on',
+    `${STANDS} AND held_on <= (now() AT TIME ZONE 'Asia/Seoul')::date`,
+  ),
+  shop_sales: rowsByDay('shop_sales', 'period', 'true', 'sum(sales_krw)'),
 };
 
 /** What a source counts in a year; null = nothing counts it. */

@@ -129,7 +129,6 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/budgets', messageKey: 'budgets', permission: 'kpi:read', icon: 'scales' },
       { path: '/channels', messageKey: 'channels', permission: 'channel:read', icon: 'supplier' },
     ],
-    entries: [{ path: '/channels', messageKey: 'channels', permission: 'channel:read', icon: 'supplier' }],
   },
   {
     messageKey: 'groupRegisters',
