@@ -19,7 +19,6 @@ import { RequestAnswerPanel } from './request-answer-panel';
 import { ExtendButton } from '../../components/extend-button';
 import { RequestStateBadge } from './request-state-badge';
 import { askerOf } from './request-values';
-import './supplier-request-page.css';
 
 /** One request: the department waits for its answer or takes it back, the enterprise answers. */
 export default function SupplierRequestPage() {
@@ -66,7 +65,7 @@ function RequestFacts({
         <h2 id="request-asked">{t('asked')}</h2>
         <RequestStateBadge state={request.state} />
       </div>
-      <p className="request-text">{request.message}</p>
+      <p className="typed-text">{request.message}</p>
       <FactList
         facts={[
           { label: t('from'), value: askerOf(request) },
