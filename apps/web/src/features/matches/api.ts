@@ -12,6 +12,7 @@ export type StageMove = Schema<'MoveMatchDto'>;
 export type NewMatch = Schema<'CreateMatchDto'>;
 export type MatchChange = Schema<'ChangeMatchDto'>;
 export type MatchQuestion = Schema<'AskCandidatesDto'>;
+export type Need = Schema<'NeedDto'>;
 export type MatchFilter = Omit<
   NonNullable<operations['listMatches']['parameters']['query']>,
   'limit' | 'cursor'
@@ -38,6 +39,31 @@ export function matchQuery(id: string) {
     queryKey: [...MATCHES_KEY, 'one', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/matches/{id}', { params: { path: { id } }, signal })),
   });
+}
+
+/** The need that a match begins with; null = none. */
+export function needQuery(id: string | null) {
+  return queryOptions({
+    queryKey: ['needs', 'one', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/needs/{id}', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: id !== null,
+  });
+}
+
+/** Open needs of the match's institution, which it could meet as well. */
+export function openNeedsQuery(institutionId: string) {
+  return queryOptions({
+    queryKey: ['needs', 'open', institutionId],
+    queryFn: ({ signal }) => {
+      const query = { institutionId, state: ['open' as const], limit: 100 };
+      return unwrap(api.GET('/api/v1/needs', { params: { query }, signal }));
+    },
+  });
+}
+
+export function attachNeeds(id: string, needIds: string[]): Promise<MatchDetail> {
+  return unwrap(api.POST('/api/v1/matches/{id}/needs', { params: { path: { id } }, body: { needIds } }));
 }
 
 export function matchHistoryQuery(id: string) {

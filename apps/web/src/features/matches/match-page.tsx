@@ -34,7 +34,7 @@ export default function MatchPage() {
       />
       <StagePanel match={match} mayMove={mayWrite} />
       <MatchFacts match={match} />
-      <NeedsPanel match={match} />
+      <NeedsPanel match={match} mayWrite={mayWrite} />
       <CandidatesPanel match={match} mayWrite={mayWrite} />
       <RequestsPanel match={match} mayAsk={mayWrite} />
       <ContractsPanel match={match} />

@@ -1,6 +1,6 @@
 import { SUPPORT_KINDS, type Day, type SupportKind } from '@ieum/domain';
 import { today } from '../../lib/date-format';
-import type { MatchDetail } from './api';
+import type { MatchDetail, Need } from './api';
 
 /** What the form of a match holds; '' and null are "not said". */
 export interface MatchValues {
@@ -26,6 +26,20 @@ export function emptyMatch(): MatchValues {
     supportKinds: [],
     identifiedOn: today(),
     note: '',
+  };
+}
+
+/** What the need says already. */
+export function startOf(need: Need | null): MatchValues {
+  if (need === null) return emptyMatch();
+  return {
+    ...emptyMatch(),
+    institutionId: need.institutionId,
+    institutionName: need.institutionName,
+    departmentId: need.departmentId ?? '',
+    title: need.title,
+    classificationCode: need.classificationCode ?? '',
+    estimatedValueKrw: need.estimatedAmountKrw,
   };
 }
 
