@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button } from '../../components/button';
 import { FactList } from '../../components/fact-list';
+import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { ReasonDialog } from '../../components/reason-dialog';
@@ -39,6 +40,11 @@ export default function NeedPage() {
         actions={
           mayChange && (
             <>
+              {may('match:write') && (
+                <LinkButton icon="plus" to={`/matches/new?needId=${need.id}`}>
+                  {t('beginMatch')}
+                </LinkButton>
+              )}
               <Button variant="secondary" icon="edit" onClick={() => setEditing(true)}>
                 {t('edit')}
               </Button>
