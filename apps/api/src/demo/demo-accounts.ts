@@ -12,6 +12,8 @@ export interface DemoPerson {
   readonly actor: Actor;
 }
 
+export type DemoPeople = ReturnType<typeof demoPeople>;
+
 export function demoPeople(places: DemoPlaces) {
   const gangbuk = places.gangbukId;
   const clerkOf = (department: string) => ({
@@ -26,6 +28,11 @@ export function demoPeople(places: DemoPlaces) {
     support: person('support@centre.example', '정전문위원', 'support', {
       assigned: [gangbuk, places.districtId('성북구'), places.districtId('강동구')],
     }),
+    teamAdviser: person('gangdong@centre.example', '최전문위원', 'support', {
+      assigned: [places.districtId('강동구')],
+    }),
+    // The whole city is assigned when its institutions are there.
+    cityAdviser: person('city@centre.example', '오전문위원', 'support', {}),
     enterprise: person('company@supplier.example', '한담당', 'enterprise', {
       enterpriseId: places.supplierId('노란들판'),
     }),

@@ -56,7 +56,7 @@ export async function fillPastYear(
   for (const [heldOn, audience, content, attendees, place] of SESSIONS) {
     const institutionId = support.institutionIds.get(place) ?? null;
     const session = await sessions.create(advisers.ofCity, { heldOn, audience, content, institutionId });
-    await sessions.hold(advisers.ofCity, session.id, { attendees });
+    await sessions.hold(advisers.ofCity, session.id, session.version, { attendees });
   }
   for (const row of DEMO_MATCHES_2017) await match(app, places, support, advisers.ofCity, row);
 }
@@ -120,7 +120,12 @@ async function consult(
   advisers: PastAdvisers,
 ): Promise<void> {
   const consultations = app.get(ConsultationsService, { strict: false });
-  const topics = ['수의계약 가능 금액 문의', '인증 유효기간 확인', '현수막·인쇄 기업 추천', '청소 용역 기업 문의'];
+  const topics = [
+    '수의계약 가능 금액 문의',
+    '인증 유효기간 확인',
+    '현수막·인쇄 기업 추천',
+    '청소 용역 기업 문의',
+  ];
   for (let n = 0; n < CALLS; n++) {
     const isTeam = n < TEAM_CALLS;
     // 2016 had 193 calls of public bodies and 47 of enterprises; the split of 2017 is lost.

@@ -83,7 +83,7 @@ class PresentWork {
 
   /** A visit found it, the enterprise said yes, a contract was signed, the clerk entered the purchase. */
   async wholeChain(): Promise<void> {
-    const { adviser, clerk, enterprise } = this.people;
+    const { clerk, enterprise } = this.people;
     const match = await this.matchFound('구정 홍보 현수막', 3_300_000, '노란들판', -60);
     await this.ask(match, '현수막 20장 견적', '5m × 0.9m 현수막 20장, 설치를 포함한 견적을 부탁드립니다.');
     await this.answer(enterprise, 3_300_000);
@@ -93,7 +93,6 @@ class PresentWork {
     const next = await this.matchFound('연말 행사 배너', 1_650_000, '노란들판', -30);
     await this.select(next);
     await this.sign(next, '연말 행사 배너', 1_650_000, 'goods', -2, '2026-행사-08');
-    void adviser;
   }
 
   /** One at each stage of the board, one of them lost, one without a result; one request waits for its answer. */
@@ -101,8 +100,7 @@ class PresentWork {
     const waiting = await this.matchFound('직원 교육 교재 인쇄', 8_000_000, '노란들판', -9);
     await this.move(waiting, { stage: 'proposed' });
     await this.ask(waiting, '교재 500부 인쇄 견적', '200쪽, 무선 제본 500부의 견적과 납기를 알려 주십시오.');
-    const supported = await this.matchFound('경로당 돌봄 위탁', 45_000_000, '사회적협동조합 도우누리', -20);
-    void supported;
+    await this.matchFound('경로당 돌봄 위탁', 45_000_000, '사회적협동조합 도우누리', -20);
     const selected = await this.matchFound('청사 로비 안내 영상', 19_800_000, '영화제작소 눈', -40);
     await this.select(selected);
     const lost = await this.matchFound('사무용 의자 교체', 24_000_000, '동연디자인', -80);

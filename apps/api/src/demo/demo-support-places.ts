@@ -73,7 +73,12 @@ export async function createSupportPlaces(tx: Tx, places: DemoPlaces): Promise<S
   ofCity.forEach(({ name }, index) => institutionIds.set(name, inserted[index] ?? ''));
   const cityDepartmentIds = new Map<string, string>();
   for (const name of CITY_DEPARTMENTS) cityDepartmentIds.set(name, await department(tx, cityId, name));
-  return { cityId, institutionIds, cityDepartmentIds, visitees: await visiteesOf(tx, places, institutionIds) };
+  return {
+    cityId,
+    institutionIds,
+    cityDepartmentIds,
+    visitees: await visiteesOf(tx, places, institutionIds),
+  };
 }
 
 async function visiteesOf(
@@ -145,9 +150,9 @@ async function visiteesOf(
 async function insert(tx: Tx, rows: readonly NewInstitution[]): Promise<string[]> {
   const ids = await tx.sql<{ id: string }>(
     `INSERT INTO institutions (name, kind, district_id)
-     SELECT name, kind, district_id FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY
-       AS row(name text, kind text, district_id uuid, no bigint) ORDER BY no RETURNING id`,
-    [JSON.stringify(rows.map(({ name, kind, districtId }) => ({ name, kind, district_id: districtId })))],
+     SELECT name, kind, district_id
+     FROM unnest($1::text[], $2::text[], $3::uuid[]) WITH ORDINALITY AS row(name, kind, district_id, no) ORDER BY no RETURNING id`,
+    [rows.map(({ name }) => name), rows.map(({ kind }) => kind), rows.map(({ districtId }) => districtId)],
   );
   return ids.map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import { createPlaces, type DemoPlaces } from './demo-places';
 import { DemoRandom } from './demo-random';
 import { createRegister } from './demo-register';
 import { DemoServices } from './demo-services';
+import { fillSupportWork } from './demo-support';
 import { fillLedger, runYear, split, type YearPlan } from './demo-year';
 
 /** 강북구, 2016: 1,200,000천원, of which 32,000천원 through 함께누리몰 (the district's own plan). */
@@ -73,6 +74,8 @@ export async function seedDemoData(
   say('verifications, requests, a shortlist');
   const { clerk, enterprise } = people;
   await openMarket(app, places, { clerk: clerk.actor, enterprise: enterprise.actor }, system);
+  say('visits, calls, matches and contracts of the centre');
+  await fillSupportWork(app, places, people, system);
   await app.get(SupplierRecordsService, { strict: false }).count(system);
   await transactions.run(system, async (tx) => {
     await readOldNotices(tx, accounts, YEAR_2026.fiscalYear);
