@@ -83,13 +83,6 @@ export function planningPagesQuery(filter: PlanningFilter) {
   });
 }
 
-/** The areas in which one may work. */
-export const supportAreasQuery = queryOptions({
-  queryKey: ['support-areas'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/support-areas', { signal })),
-  staleTime: 300_000,
-});
-
 export function createVisit(body: NewVisit, headers: IdempotencyHeaders): Promise<Visit> {
   return unwrap(api.POST('/api/v1/visits', { body, params: { header: headers } }));
 }

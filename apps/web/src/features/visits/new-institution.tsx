@@ -6,12 +6,13 @@ import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
+import { areasQuery } from '../../lib/area-queries';
 import { useMessages } from '../../lib/language';
 import { organisationWords } from '../../lib/organisation-messages';
 import { ProblemError } from '../../lib/problem-error';
 import { useProblemSentence } from '../../lib/problem-sentences';
 import { useIdempotencyKey } from '../../lib/use-idempotency-key';
-import { registerInstitution, supportAreasQuery, VISITS_KEY } from './api';
+import { registerInstitution, VISITS_KEY } from './api';
 import { visitMessages } from './messages';
 
 /** What lies in a district: neither a district nor the city. */
@@ -34,7 +35,7 @@ export function NewInstitution({ onChosen, onClose }: NewInstitutionProps) {
   const sentence = useProblemSentence();
   const queryClient = useQueryClient();
   const idempotency = useIdempotencyKey();
-  const areas = useQuery(supportAreasQuery).data?.items ?? [];
+  const areas = useQuery(areasQuery).data?.items ?? [];
   const [name, setName] = useState('');
   const [kind, setKind] = useState<InstitutionKind>('school');
   const [area, setArea] = useState('');

@@ -9,13 +9,14 @@ import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import type { TableColumn } from '../../components/table-column';
 import { TextField } from '../../components/text-field';
+import { areasQuery } from '../../lib/area-queries';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { organisationWords } from '../../lib/organisation-messages';
 import { purchaseWords } from '../../lib/purchase-messages';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
-import { planningPagesQuery, supportAreasQuery, type PlanningFilter, type PlanningRow } from './api';
+import { planningPagesQuery, type PlanningFilter, type PlanningRow } from './api';
 import { visitMessages } from './messages';
 
 const SORTS = ['last_visit', 'open_needs', 'under_target'] as const;
@@ -28,7 +29,7 @@ export default function VisitPlanningPage() {
   const words = useMessages(organisationWords);
   const [state, change] = useUrlState(STATE);
   const [typed, setTyped] = useState(state.q);
-  const areas = useQuery(supportAreasQuery).data?.items ?? [];
+  const areas = useQuery(areasQuery).data?.items ?? [];
   const list = useInfiniteQuery(planningPagesQuery(filterOf(state)));
   const columns = usePlanningColumns();
   return (

@@ -6,10 +6,11 @@ import { ComboBoxField } from '../../components/combo-box-field';
 import { RadioGroup } from '../../components/radio-group';
 import { SelectField } from '../../components/select-field';
 import { TextField } from '../../components/text-field';
+import { areasQuery } from '../../lib/area-queries';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { chooseSuppliers } from '../../lib/supplier-choice';
-import { institutionsToVisit, supportAreasQuery } from './api';
+import { institutionsToVisit } from './api';
 import { visitMessages } from './messages';
 import { NewInstitution } from './new-institution';
 import { VISITEES, type VisitValues } from './visit-values';
@@ -154,7 +155,7 @@ function ChosenField({ form, names, ...combo }: ChosenFieldProps) {
 /** Asked only of who works in several areas: the only one is meant otherwise. */
 function AreaField({ form }: FieldsProps) {
   const t = useMessages(visitMessages);
-  const { data } = useQuery(supportAreasQuery);
+  const { data } = useQuery(areasQuery);
   if (data === undefined || data.items.length < 2) return null;
   return (
     <Controller
