@@ -30,9 +30,9 @@ export function useConsultationColumns(): readonly TableColumn<Consultation>[] {
       value: (row) => row.consultedOn,
       cell: (row) => showDay(row.consultedOn, language),
     },
-    { key: 'callerKind', label: t('callerKind'), width: 9, value: (row) => t(`caller_${row.callerKind}`) },
-    { key: 'organisation', label: t('organisation'), width: 16, value: organisationOf },
-    { key: 'channel', label: t('channel'), width: 9, value: (row) => t(`channel_${row.channel}`) },
+    { key: 'callerKind', label: t('callerKind'), width: 8, value: (row) => t(`caller_${row.callerKind}`) },
+    { key: 'organisation', label: t('organisation'), width: 13, value: organisationOf },
+    { key: 'channel', label: t('channel'), width: 7, value: (row) => t(`channel_${row.channel}`) },
     { key: 'needCount', label: t('needCount'), kind: 'number', width: 7, value: (row) => row.needCount },
     {
       key: 'state',

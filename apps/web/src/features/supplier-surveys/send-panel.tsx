@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AreaField } from '../../components/area-field';
 import { Button } from '../../components/button';
 import { ComboBoxField, type ComboOption } from '../../components/combo-box-field';
@@ -28,8 +28,16 @@ export function SendPanel({ onClose }: { readonly onClose: () => void }) {
   const asksArea = useManyAreas();
   const [areaId, setAreaId] = useState('');
   const [chosen, setChosen] = useState<readonly ComboOption[]>([]);
+  // A new field after each choice, so that the next name can be typed at once.
+  const [turn, setTurn] = useState(0);
+  const search = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (turn > 0) search.current?.querySelector('input')?.focus();
+  }, [turn]);
   const add = (option: ComboOption | null) => {
-    if (option === null || chosen.length >= MOST_AT_ONCE || chosen.some(({ id }) => id === option.id)) return;
+    if (option === null) return;
+    setTurn(turn + 1);
+    if (chosen.length >= MOST_AT_ONCE || chosen.some(({ id }) => id === option.id)) return;
     setChosen([...chosen, option]);
   };
   const fault = () => {
@@ -63,16 +71,17 @@ export function SendPanel({ onClose }: { readonly onClose: () => void }) {
       )}
       <p>{t('sendText')}</p>
       {asksArea && <AreaField label={t('area')} required value={areaId} onChange={setAreaId} />}
-      {/* A new field after each choice, so that the next name can be typed at once. */}
-      <ComboBoxField
-        key={chosen.length}
-        searchKey="asked-suppliers"
-        search={chooseSuppliers}
-        label={t('supplier')}
-        hint={t('supplierHint')}
-        value={null}
-        onChange={add}
-      />
+      <div ref={search}>
+        <ComboBoxField
+          key={turn}
+          searchKey="asked-suppliers"
+          search={chooseSuppliers}
+          label={t('supplier')}
+          hint={t('supplierHint')}
+          value={null}
+          onChange={add}
+        />
+      </div>
       <p role="status">{chosen.length === 0 ? t('chosenNone') : t('chosen', { count: chosen.length })}</p>
       <ul className="stack stack--tight">
         {chosen.map(({ id, label }) => (
