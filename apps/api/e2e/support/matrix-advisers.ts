@@ -15,7 +15,11 @@ export async function adviserWorkOf(
   text: string,
 ): Promise<Readonly<Record<string, string>>> {
   const insert = async (statement: string, ...more: readonly unknown[]) => {
-    const [row] = await database.sql<{ id: string }>(`${statement} RETURNING id`, [institutionId, text, ...more]);
+    const [row] = await database.sql<{ id: string }>(`${statement} RETURNING id`, [
+      institutionId,
+      text,
+      ...more,
+    ]);
     return row?.id ?? '';
   };
   return {

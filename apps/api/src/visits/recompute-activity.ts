@@ -54,6 +54,16 @@ const RECOMPUTED = [
   ),
   counted('matches', 'identified_on', 'match', 'stage', 'coalesce(estimated_value_krw, 0)', 'true'),
   counted('contracts', 'signed_on', 'contract', 'source', 'value_krw', `state = 'signed'`),
+  `SELECT n.area_id, extract(year FROM n.found_on)::smallint,
+          coalesce(v.team_id, c.team_id, ${NOBODY}),
+          coalesce(v.adviser_id, c.adviser_id, n.created_by), 'need', n.origin, count(*)::integer, 0
+   FROM needs n LEFT JOIN visits v ON v.id = n.visit_id LEFT JOIN consultations c ON c.id = n.consultation_id
+   GROUP BY 1, 2, 3, 4, 6`,
+  `SELECT c.area_id, extract(year FROM c.signed_on)::smallint, coalesce(c.team_id, ${NOBODY}), c.adviser_id, 'purchase',
+          c.source, count(*) FILTER (WHERE p.adjusts_id IS NULL)::integer, sum(p.amount_krw)::bigint
+   FROM purchases p JOIN contracts c ON c.institution_id = p.institution_id AND c.id = p.contract_id
+   WHERE p.state IN ('submitted', 'accepted') OR (p.adjusts_id IS NULL AND p.state <> 'voided')
+   GROUP BY 1, 2, 3, 4, 6`,
   `SELECT area_id, year, team_id, ${NOBODY}, measure, visitee_kind, count(*)::integer, 0
    FROM (${VISITEES}) AS visitees GROUP BY 1, 2, 3, measure, visitee_kind`,
 ].join(' UNION ALL ');
@@ -82,7 +92,7 @@ export function findActivityDifferences(owner: OwnerSql): Promise<ActivityDiffer
 /** Replaces all totals of the advisers' work by the recomputed ones. Needs the owner; one transaction. */
 export function replaceActivity(owner: OwnerSql): Promise<void> {
   return replaceKeptSums(owner, {
-    of: ['visits', 'consultations', 'education_sessions', 'matches', 'contracts'],
+    of: ['visits', 'consultations', 'education_sessions', 'needs', 'matches', 'contracts', 'purchases'],
     statements: [
       'DELETE FROM activity_totals',
       'DELETE FROM visitee_counts',

@@ -44,7 +44,9 @@ export const ACTIVITY_MEASURES = [
   'visited_by_team',
   'consultation',
   'education_session',
+  'need',
   'match',
   'contract',
+  'purchase',
 ] as const;
 export type ActivityMeasure = (typeof ACTIVITY_MEASURES)[number];

@@ -24,6 +24,7 @@ import { CreateChannels1790000000023 } from './1790000000023-create-channels';
 import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log';
 import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
 import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
+import { CountNeedsAndPurchases1790000000029 } from './1790000000029-count-needs-and-purchases';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   CreateAccessLog1790000000024,
   ConnectContractsAndPurchases1790000000025,
   KeepPurchasesFromWithdrawnSuppliers1790000000028,
+  CountNeedsAndPurchases1790000000029,
 ];
