@@ -111,10 +111,7 @@ describe('the change from year to year', () => {
     expect(kpiChange(600, 654)).toEqual({ change: 54, changePercent: 9 });
     expect(kpiChange(654, 600)).toEqual({ change: -54, changePercent: -8.2569 });
     expect(kpiChange(0, 5)).toEqual({ change: 5, changePercent: null });
-    for (const pair of [
-      [null, 5],
-      [5, null],
-    ] as const)
-      expect(kpiChange(...pair)).toEqual({ change: null, changePercent: null });
+    const unknown = { change: null, changePercent: null };
+    expect([kpiChange(null, 5), kpiChange(5, null)]).toEqual([unknown, unknown]);
   });
 });
