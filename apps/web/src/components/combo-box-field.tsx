@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -44,6 +44,7 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
   const t = useMessages(componentMessages);
   const [text, setText] = useState(value?.label ?? props.initialText ?? '');
   const [shownValue, setShownValue] = useState(value);
+  const { frame, dialog } = useDialogAround();
   const paused = usePaused(text);
   const { data, isFetching } = useQuery({
     queryKey: ['combo-box', searchKey, paused],
@@ -57,6 +58,7 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
   const options = data ?? [];
   return (
     <ComboBox
+      ref={frame}
       className={error ? 'field field--wrong combo-box' : 'field combo-box'}
       items={options}
       inputValue={text}
@@ -99,7 +101,7 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
         <Icon name="error" size={18} />
         {error}
       </FieldError>
-      <Popover className="combo-box__list">
+      <Popover className="combo-box__list" {...(dialog === null ? {} : { UNSTABLE_portalContainer: dialog })}>
         <ListBox<ComboOption>
           renderEmptyState={() => (
             <p className="combo-box__empty">
@@ -117,6 +119,15 @@ export function ComboBoxField(props: ComboBoxFieldProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** The list of a field inside a modal dialog is drawn there as well: all the rest of the page takes no press. */
+function useDialogAround() {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const frame = useCallback((element: HTMLElement | null) => {
+    if (element !== null) setDialog(element.closest('dialog'));
+  }, []);
+  return { frame, dialog };
 }
 
 /** The text once typing has paused: one request per word instead of one per key. */

@@ -1,5 +1,5 @@
 import { MATCH_STAGES, type MatchStage, type MoneyUnit } from '@ieum/domain';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
 import type { Match } from './api';
@@ -22,12 +22,19 @@ export function Board({ matches, unit }: BoardProps) {
   const [dragged, setDragged] = useState<Match | null>(null);
   const columns = useMemo(() => byStage(matches), [matches]);
   const { begin } = moves;
-  const onMove = useCallback((match: Match, to: MatchStage) => begin({ match, to }), [begin]);
+  const { frame, follow } = useFocusThatFollows(matches);
+  const onMove = useCallback(
+    (match: Match, to: MatchStage) => {
+      follow(match.id);
+      begin({ match, to });
+    },
+    [begin, follow],
+  );
   return (
     <>
       {mayMove && <p className="field__hint no-print">{t('keysHint')}</p>}
       {/* Scrolls sideways by itself on a narrow screen, so it takes the focus. */}
-      <div className="board" role="region" aria-label={t('viewBoard')} tabIndex={0}>
+      <div ref={frame} className="board" role="region" aria-label={t('viewBoard')} tabIndex={0}>
         {MATCH_STAGES.map((stage) => (
           <BoardColumn
             key={stage}
@@ -44,6 +51,21 @@ export function Board({ matches, unit }: BoardProps) {
       <MoveDialog moves={moves} />
     </>
   );
+}
+
+/** A card is drawn anew in its next column: whoever moved it by a key goes on from there, not from the top of the page. */
+function useFocusThatFollows(matches: readonly Match[]) {
+  const frame = useRef<HTMLDivElement>(null);
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (moved.current === null || document.activeElement !== document.body) return;
+    frame.current?.querySelector<HTMLElement>(`a[href="/matches/${moved.current}"]`)?.focus();
+    moved.current = null;
+  }, [matches]);
+  const follow = useCallback((id: string) => {
+    moved.current = id;
+  }, []);
+  return { frame, follow };
 }
 
 const NONE: readonly Match[] = [];
