@@ -15,6 +15,7 @@ export function routesFor(visitor: Visitor): AppRoute[] {
 
 const GANGBUK = `(SELECT id FROM institutions WHERE name = '강북구')`;
 const JOBS = `(SELECT id FROM departments WHERE name = '일자리지원과' AND institution_id = ${GANGBUK})`;
+const ADVISER = `(SELECT id FROM users WHERE email = 'support@centre.example')`;
 
 /** For each address with a place-holder: a row of the demo that everybody of the role may see. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -30,18 +31,18 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/suppliers/:id/catalogue/new': `SELECT id FROM suppliers WHERE name = '노란들판'`,
   '/catalogue-items/:id': `SELECT i.id FROM catalogue_items i JOIN suppliers s ON s.id = i.supplier_id WHERE s.name = '노란들판' ORDER BY i.id LIMIT 1`,
   '/suppliers/:id/register': `SELECT id FROM suppliers WHERE name = '노란들판'`,
-  '/supplier-requests/:id': `SELECT id FROM supplier_requests WHERE department_id = ${JOBS} AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
+  '/supplier-requests/:id': `SELECT id FROM supplier_requests WHERE department_id = ${JOBS} AND match_id IS NOT NULL AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
   '/matches/:id': `SELECT id FROM matches WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
   '/contracts/:id': `SELECT id FROM contracts WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
-  '/contracts/:id/edit': `SELECT id FROM contracts WHERE department_id = ${JOBS} ORDER BY id LIMIT 1`,
+  '/contracts/:id/edit': `SELECT c.id FROM contracts c WHERE c.department_id = ${JOBS} AND NOT EXISTS (SELECT FROM purchases p WHERE p.contract_id = c.id) ORDER BY c.id LIMIT 1`,
   '/enterprise/certificates/:id/edit': `SELECT id FROM supplier_certifications WHERE verified_at IS NOT NULL AND revoked_on IS NULL AND replaced_at IS NULL AND supplier_id = (SELECT enterprise_id FROM users WHERE email = 'company@supplier.example') ORDER BY id LIMIT 1`,
   '/suppliers/:id/merge': `SELECT id FROM suppliers WHERE name = '노란들판'`,
-  '/visits/:id': `SELECT id FROM visits ORDER BY visited_on DESC, id LIMIT 1`,
-  '/needs/:id': `SELECT id FROM needs ORDER BY id LIMIT 1`,
-  '/consultations/:id': `SELECT id FROM consultations WHERE voided_reason IS NULL ORDER BY id LIMIT 1`,
-  '/consultations/:id/edit': `SELECT id FROM consultations WHERE voided_reason IS NULL ORDER BY id LIMIT 1`,
-  '/education-sessions/:id': `SELECT id FROM education_sessions WHERE state = 'held' ORDER BY id LIMIT 1`,
-  '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE state = 'held' ORDER BY id LIMIT 1`,
+  '/visits/:id': `SELECT id FROM visits WHERE area_id = ${GANGBUK} AND state = 'done' ORDER BY visited_on DESC, id LIMIT 1`,
+  '/needs/:id': `SELECT id FROM needs WHERE area_id = ${GANGBUK} AND state = 'open' ORDER BY id LIMIT 1`,
+  '/consultations/:id': `SELECT id FROM consultations WHERE adviser_id = ${ADVISER} AND voided_reason IS NULL ORDER BY id LIMIT 1`,
+  '/consultations/:id/edit': `SELECT id FROM consultations WHERE adviser_id = ${ADVISER} AND voided_reason IS NULL ORDER BY id LIMIT 1`,
+  '/education-sessions/:id': `SELECT id FROM education_sessions WHERE adviser_id = ${ADVISER} ORDER BY id LIMIT 1`,
+  '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE adviser_id = ${ADVISER} ORDER BY id LIMIT 1`,
   '/support-teams/:id': `SELECT id FROM support_teams WHERE ended_on IS NULL ORDER BY id LIMIT 1`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };

@@ -18,3 +18,19 @@ export async function actualKrw(page: Page, fiscalYear: number, label: string): 
   await open(page, `/achievements?fiscalYear=${fiscalYear}&unit=won`);
   return numberIn(await figure(page, label).locator('.stat-card__value').innerText());
 }
+
+/** What the bar of one department stands for, in won. */
+export async function departmentKrw(page: Page, fiscalYear: number, department: string): Promise<number> {
+  await open(page, `/achievements?fiscalYear=${fiscalYear}&unit=won`);
+  const bar = page.locator('.bullet-bar', {
+    has: page.locator('.bullet-bar__label', { hasText: department }),
+  });
+  return numberIn(await bar.locator('.bullet-bar__words').innerText());
+}
+
+/** What the board counts for one of its rows, in won. */
+export async function kpiKrw(page: Page, year: number, item: string): Promise<number> {
+  await open(page, `/kpis?year=${year}&unit=won`);
+  const row = page.getByRole('row').filter({ hasText: item });
+  return numberIn(await row.getByRole('link', { name: new RegExp(item) }).innerText());
+}
