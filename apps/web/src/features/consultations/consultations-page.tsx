@@ -1,16 +1,14 @@
 import { CALLER_KINDS, CONSULTATION_CHANNELS, isDay, yearOf, type Day } from '@ieum/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { AreaField } from '../../components/area-field';
-import { Button } from '../../components/button';
 import { DayField } from '../../components/day-field';
+import { FilterForm } from '../../components/filter-form';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import { StatCard } from '../../components/stat-card';
-import { TextField } from '../../components/text-field';
 import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
@@ -103,24 +101,8 @@ interface FiltersProps {
 
 function Filters({ state, change }: FiltersProps) {
   const t = useMessages(consultationMessages);
-  const [typed, setTyped] = useState(state.q);
   return (
-    <form
-      role="search"
-      className="panel form-grid no-print"
-      aria-label={t('filters')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ q: typed });
-      }}
-    >
-      <TextField
-        label={t('search')}
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+    <FilterForm label={t('filters')} searchLabel={t('search')} q={state.q} onSearch={(q) => change({ q })}>
       <SelectField
         label={t('callerKind')}
         emptyLabel={t('all')}
@@ -147,11 +129,6 @@ function Filters({ state, change }: FiltersProps) {
         onChange={(day) => change({ from: day ?? '' })}
       />
       <DayField label={t('to')} value={dayOrNull(state.to)} onChange={(day) => change({ to: day ?? '' })} />
-      <div>
-        <Button type="submit" variant="secondary" icon="search">
-          {t('searchButton')}
-        </Button>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,9 +1,8 @@
 import { EDUCATION_SESSION_STATES, yearOf } from '@ieum/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { AreaField } from '../../components/area-field';
-import { Button } from '../../components/button';
+import { FilterForm } from '../../components/filter-form';
 import { EmptyState } from '../../components/empty-state';
 import { LinkButton } from '../../components/link-button';
 import { PageHeader } from '../../components/page-header';
@@ -11,7 +10,6 @@ import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import { StatCard } from '../../components/stat-card';
 import type { TableColumn } from '../../components/table-column';
-import { TextField } from '../../components/text-field';
 import { showDay, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
@@ -93,17 +91,8 @@ interface FiltersProps {
 
 function Filters({ state, change, years, year }: FiltersProps) {
   const t = useMessages(sessionMessages);
-  const [typed, setTyped] = useState(state.q);
   return (
-    <form
-      role="search"
-      className="panel form-grid no-print"
-      aria-label={t('filters')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ q: typed });
-      }}
-    >
+    <FilterForm label={t('filters')} searchLabel={t('search')} q={state.q} onSearch={(q) => change({ q })}>
       <SelectField
         label={t('year')}
         emptyLabel={null}
@@ -124,19 +113,7 @@ function Filters({ state, change, years, year }: FiltersProps) {
         value={state.areaId}
         onChange={(areaId) => change({ areaId })}
       />
-      <TextField
-        label={t('search')}
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div>
-        <Button type="submit" variant="secondary" icon="search">
-          {t('searchButton')}
-        </Button>
-      </div>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -1,9 +1,7 @@
 import { MATCH_STAGES, SUPPORT_KINDS, yearOf } from '@ieum/domain';
-import { useState } from 'react';
-import { Button } from '../../components/button';
 import { PlaceFields } from '../../components/place-fields';
+import { FilterForm } from '../../components/filter-form';
 import { SelectField } from '../../components/select-field';
-import { TextField } from '../../components/text-field';
 import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { matchWords } from '../../lib/match-messages';
@@ -20,19 +18,10 @@ export function MatchFilterBar({ filters, change }: MatchFilterBarProps) {
   const t = useMessages(matchMessages);
   const word = useMessages(matchWords);
   const may = useMay();
-  const [typed, setTyped] = useState(filters.q);
   const thisYear = yearOf(today());
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, index) => String(thisYear - index));
   return (
-    <form
-      role="search"
-      className="panel form-grid no-print"
-      aria-label={t('filters')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ q: typed });
-      }}
-    >
+    <FilterForm label={t('filters')} searchLabel={t('search')} q={filters.q} onSearch={(q) => change({ q })}>
       <SelectField
         label={t('year')}
         emptyLabel={null}
@@ -86,18 +75,6 @@ export function MatchFilterBar({ filters, change }: MatchFilterBarProps) {
           { value: 'list', label: t('viewList') },
         ]}
       />
-      <TextField
-        label={t('search')}
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div>
-        <Button type="submit" variant="secondary" icon="search">
-          {t('searchButton')}
-        </Button>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

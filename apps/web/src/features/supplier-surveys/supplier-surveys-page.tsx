@@ -3,11 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AreaField } from '../../components/area-field';
 import { Button } from '../../components/button';
+import { FilterForm } from '../../components/filter-form';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
-import { TextField } from '../../components/text-field';
 import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { useMay } from '../../lib/session';
@@ -90,17 +90,8 @@ interface FiltersProps {
 
 function Filters({ state, change, years, year, counts }: FiltersProps) {
   const t = useMessages(surveyMessages);
-  const [typed, setTyped] = useState(state.q);
   return (
-    <form
-      role="search"
-      className="panel form-grid no-print"
-      aria-label={t('filters')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ q: typed });
-      }}
-    >
+    <FilterForm label={t('filters')} searchLabel={t('search')} q={state.q} onSearch={(q) => change({ q })}>
       <SelectField
         label={t('year')}
         emptyLabel={null}
@@ -124,18 +115,6 @@ function Filters({ state, change, years, year, counts }: FiltersProps) {
         value={state.areaId}
         onChange={(areaId) => change({ areaId })}
       />
-      <TextField
-        label={t('search')}
-        type="search"
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div>
-        <Button type="submit" variant="secondary" icon="search">
-          {t('searchButton')}
-        </Button>
-      </div>
-    </form>
+    </FilterForm>
   );
 }

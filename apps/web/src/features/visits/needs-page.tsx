@@ -1,9 +1,7 @@
 import { NEED_ORIGINS, NEED_STATES } from '@ieum/domain';
-import { useState } from 'react';
-import { Button } from '../../components/button';
 import { PageHeader } from '../../components/page-header';
+import { FilterForm } from '../../components/filter-form';
 import { SelectField } from '../../components/select-field';
-import { TextField } from '../../components/text-field';
 import { useMessages } from '../../lib/language';
 import { useUrlState } from '../../lib/use-url-state';
 import { NeedList } from './need-list';
@@ -17,19 +15,10 @@ type State = { readonly [Key in keyof typeof STATE]: string };
 export default function NeedsPage() {
   const t = useMessages(needMessages);
   const [state, change] = useUrlState(STATE);
-  const [typed, setTyped] = useState(state.q);
   return (
     <div className="stack">
       <PageHeader title={t('title')} description={t('lead')} />
-      <form
-        role="search"
-        className="panel form-grid no-print"
-        aria-label={t('filters')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({ q: typed });
-        }}
-      >
+      <FilterForm label={t('filters')} searchLabel={t('search')} q={state.q} onSearch={(q) => change({ q })}>
         <SelectField
           label={t('state')}
           emptyLabel={t('all')}
@@ -44,19 +33,7 @@ export default function NeedsPage() {
           onChange={(event) => change({ origin: event.target.value })}
           options={NEED_ORIGINS.map((value) => ({ value, label: t(`origin_${value}`) }))}
         />
-        <TextField
-          label={t('search')}
-          type="search"
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <div>
-          <Button type="submit" variant="secondary" icon="search">
-            {t('searchButton')}
-          </Button>
-        </div>
-      </form>
+      </FilterForm>
       <div className="panel">
         <NeedList
           filter={filterOf(state)}

@@ -1,14 +1,12 @@
 import { INSTITUTION_KINDS } from '@ieum/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../../components/button';
+import { FilterForm } from '../../components/filter-form';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import { SelectField } from '../../components/select-field';
 import type { TableColumn } from '../../components/table-column';
-import { TextField } from '../../components/text-field';
 import { areasQuery } from '../../lib/area-queries';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -28,7 +26,6 @@ export default function VisitPlanningPage() {
   const t = useMessages(visitMessages);
   const words = useMessages(organisationWords);
   const [state, change] = useUrlState(STATE);
-  const [typed, setTyped] = useState(state.q);
   const areas = useQuery(areasQuery).data?.items ?? [];
   const list = useInfiniteQuery(planningPagesQuery(filterOf(state)));
   const columns = usePlanningColumns();
@@ -39,14 +36,11 @@ export default function VisitPlanningPage() {
         description={t('planningLead')}
         crumbs={[{ label: t('title'), to: '/visits' }]}
       />
-      <form
-        role="search"
-        className="panel form-grid no-print"
-        aria-label={t('filters')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({ q: typed });
-        }}
+      <FilterForm
+        label={t('filters')}
+        searchLabel={t('planningSearch')}
+        q={state.q}
+        onSearch={(q) => change({ q })}
       >
         <SelectField
           label={t('sort')}
@@ -69,19 +63,7 @@ export default function VisitPlanningPage() {
           onChange={(event) => change({ kind: event.target.value })}
           options={INSTITUTION_KINDS.map((value) => ({ value, label: words(`kind_${value}`) }))}
         />
-        <TextField
-          label={t('planningSearch')}
-          type="search"
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <div>
-          <Button type="submit" variant="secondary" icon="search">
-            {t('searchButton')}
-          </Button>
-        </div>
-      </form>
+      </FilterForm>
       <div className="panel">
         <PagedTable
           pages={list}
