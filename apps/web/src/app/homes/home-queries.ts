@@ -1,4 +1,4 @@
-import { lastDayOfQuarter, type Day, type Quarter } from '@ieum/domain';
+import { addDays, koreanDay, lastDayOfQuarter, type Day, type Quarter } from '@ieum/domain';
 import { queryOptions } from '@tanstack/react-query';
 import type { Schema } from '@ieum/api-client';
 import { api } from '../../lib/api';
@@ -6,6 +6,8 @@ import { ProblemError } from '../../lib/problem-error';
 import { unwrap } from '../../lib/unwrap';
 
 export type Period = Schema<'PurchasePeriodDto'>;
+type Visit = Schema<'VisitDto'>;
+type SupplierRequest = Schema<'SupplierRequestDto'>;
 export type AchievementReport = Schema<'AchievementReportDto'>;
 
 /** Achievement by department as of today; null where the year keeps no books of this scheme yet. */
@@ -76,6 +78,41 @@ export function quartersToHandIn(
   return quartersDue(periods, today).filter(({ departments }) =>
     departments.some((one) => one.departmentId === departmentId && one.state === 'open'),
   );
+}
+
+export interface DueVisit {
+  readonly visit: Visit;
+  readonly dueOn: Day;
+  /** a promised next step; otherwise a visit that was planned */
+  readonly isStep: boolean;
+}
+
+/** Planned visits and promised next steps as one list, the oldest first. */
+export function dueVisits(planned: readonly Visit[], withSteps: readonly Visit[]): readonly DueVisit[] {
+  const visits = planned.map((visit) => ({ visit, dueOn: visit.visitedOn, isStep: false }));
+  const steps = withSteps.map((visit) => ({
+    visit,
+    dueOn: visit.nextStepOn ?? visit.visitedOn,
+    isStep: true,
+  }));
+  return [...visits, ...steps].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** Requests whose last day is over, the longest waiting first. */
+export function overdueRequests(sent: readonly SupplierRequest[], today: Day): readonly SupplierRequest[] {
+  return sent
+    .filter(({ answerBy }) => answerBy !== null && answerBy < today)
+    .sort((one, other) => (one.answerBy ?? '').localeCompare(other.answerBy ?? ''));
+}
+
+const LATELY_DAYS = 14;
+
+/** An answer is news for two weeks: the latest first. */
+export function answeredLately(answered: readonly SupplierRequest[], today: Day): readonly SupplierRequest[] {
+  const since = addDays(today, -LATELY_DAYS);
+  return answered
+    .filter(({ answeredAt }) => answeredAt !== null && koreanDay(new Date(answeredAt)) >= since)
+    .sort((one, other) => (other.answeredAt ?? '').localeCompare(one.answeredAt ?? ''));
 }
 
 export function handedIn(period: Period): number {

@@ -13,7 +13,7 @@ import { emptyVisit, visitHabit } from './visit-values';
 
 const ID = /^[0-9a-f-]{36}$/i;
 
-/** Plans a visit; from a list with ?institutionId= and, for a further one, &purpose=follow_up. */
+/** Plans a visit, or with ?state=done logs one; ?institutionId= says whom, &purpose=follow_up that it is a further one. */
 export default function VisitNewPage() {
   const t = useMessages(visitMessages);
   const [params] = useSearchParams();
@@ -37,6 +37,7 @@ export default function VisitNewPage() {
           institutionId={institution.data?.id ?? ''}
           institutionName={institution.data?.name ?? ''}
           isFollowUp={params.get('purpose') === 'follow_up'}
+          isDone={params.get('state') === 'done'}
         />
       )}
     </div>
@@ -47,12 +48,13 @@ interface NewVisitProps {
   readonly institutionId: string;
   readonly institutionName: string;
   readonly isFollowUp: boolean;
+  readonly isDone: boolean;
 }
 
-function NewVisit({ institutionId, institutionName, isFollowUp }: NewVisitProps) {
+function NewVisit({ institutionId, institutionName, isFollowUp, isDone }: NewVisitProps) {
   const navigate = useNavigate();
   const [start] = useState(() => {
-    const empty = emptyVisit(visitHabit(), today(), 'planned');
+    const empty = emptyVisit(visitHabit(), today(), isDone ? 'done' : 'planned');
     const whom =
       institutionId === '' ? {} : { visitee: 'institution' as const, institutionId, institutionName };
     return { ...empty, ...whom, ...(isFollowUp ? { purpose: 'follow_up' as const } : {}) };
@@ -60,7 +62,7 @@ function NewVisit({ institutionId, institutionName, isFollowUp }: NewVisitProps)
   return (
     <div className="panel">
       <VisitForm
-        draftName={`new:${institutionId}`}
+        draftName={`${isDone ? 'done' : 'new'}:${institutionId}`}
         start={start}
         onSaved={(visit) => void navigate(`/visits/${visit.id}`, { replace: true })}
       />
