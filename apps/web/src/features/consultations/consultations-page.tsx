@@ -79,15 +79,22 @@ function Summary({ year }: { readonly year: number }) {
   const t = useMessages(consultationMessages);
   const { data } = useQuery(consultationSummaryQuery(year));
   const figure = (value: number | undefined) => value?.toLocaleString('ko-KR') ?? '–';
+  const rows = `/consultations?from=${year}-01-01&to=${year}-12-31`;
   return (
     <div className="cluster">
-      <StatCard label={t('total', { year: String(year) })} value={figure(data?.total)} unit={t('times')} />
+      <StatCard
+        label={t('total', { year: String(year) })}
+        value={figure(data?.total)}
+        unit={t('times')}
+        to={rows}
+      />
       {CALLER_KINDS.map((kind) => (
         <StatCard
           key={kind}
           label={t('callerTotal', { year: String(year), caller: t(`caller_${kind}`) })}
           value={figure(data?.callers.find(({ callerKind }) => callerKind === kind)?.count)}
           unit={t('times')}
+          to={`${rows}&callerKind=${kind}`}
         />
       ))}
     </div>

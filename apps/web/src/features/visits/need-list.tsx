@@ -58,14 +58,14 @@ function useNeedColumns(): readonly TableColumn<Need>[] {
     {
       key: 'title',
       label: t('need'),
-      width: 20,
+      width: 18,
       value: (row) => row.title,
       cell: (row) => <Link to={`/needs/${row.id}`}>{row.title}</Link>,
     },
     {
       key: 'institution',
       label: t('institution'),
-      width: 18,
+      width: 15,
       value: (row) => [row.institutionName, row.departmentName].filter(Boolean).join(' '),
     },
     {
@@ -75,7 +75,7 @@ function useNeedColumns(): readonly TableColumn<Need>[] {
       value: (row) => t(`state_${row.state}`),
       cell: (row) => <NeedStateBadge state={row.state} />,
     },
-    { key: 'origin', label: t('origin'), width: 12, value: (row) => t(`origin_${row.origin}`) },
+    { key: 'origin', label: t('origin'), width: 8, value: (row) => t(`origin_${row.origin}`) },
     {
       key: 'foundOn',
       label: t('foundOn'),

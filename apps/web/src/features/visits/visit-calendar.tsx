@@ -87,7 +87,8 @@ function Month({ days, visits: all }: MonthProps) {
                         to={`/visits/${visit.id}`}
                         className={`visit-calendar__visit visit-calendar__visit--${visit.state}`}
                       >
-                        {visit.visiteeName} <small>{t(`state_${visit.state}`)}</small>
+                        {[visit.visiteeName, visit.departmentName].filter(Boolean).join(' ')}{' '}
+                        <small>{t(`state_${visit.state}`)}</small>
                       </Link>
                     </li>
                   ))}
