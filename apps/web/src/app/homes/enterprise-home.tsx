@@ -1,4 +1,4 @@
-import { isCertificateValidOn } from '@ieum/domain';
+import { daysBetween, isCertificateValidOn, type Day } from '@ieum/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CertificateBadge } from '../../components/certificate-badge';
 import { DaysLeft } from '../../components/days-left';
@@ -14,9 +14,10 @@ import { ownSurveysQuery } from '../../features/supplier-surveys/api';
 import { showDay, today } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { purchaseWords } from '../../lib/purchase-messages';
+import { requestWords } from '../../lib/request-messages';
 import { useUser } from '../../lib/session';
 import { enterpriseMessages } from './enterprise-messages';
-import { staleItemsQuery } from './home-queries';
+import { pressingRequests, staleItemsQuery } from './home-queries';
 import { homeMessages } from './messages';
 import { TodoList, type Todo } from './todo-list';
 
@@ -109,10 +110,23 @@ function Certificates({ id }: { readonly id: string }) {
   );
 }
 
+const SHOWN_REQUESTS = 3;
+
+/** How long there is to answer, as the inbox says it. */
+function useDeadlineWords(): (answerBy: Day | null) => string {
+  const word = useMessages(requestWords);
+  return (answerBy) => {
+    if (answerBy === null) return word('noDeadline');
+    const days = daysBetween(today(), answerBy);
+    return days === 0 ? word('lastDay') : word('daysLeft', { days });
+  };
+}
+
 /** Computed from what the API says now; nothing is remembered, so nothing can be forgotten. */
 function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; readonly loading: boolean } {
   const own = useMessages(enterpriseMessages);
   const certificates = useQuery(certificationsQuery(id));
+  const deadlines = useDeadlineWords();
   const requests = useInfiniteQuery(requestPagesQuery({ state: ['sent'] }));
   const surveys = useQuery(ownSurveysQuery);
   const company = useQuery(companyQuery);
@@ -122,9 +136,15 @@ function useEnterpriseTodo(id: string): { readonly items: readonly Todo[]; reado
     if (count > 0) items.push({ key, ...todo });
   };
   const open = requests.data?.pages[0]?.counts.sent ?? 0;
-  push('requests', open, {
+  const pressing = pressingRequests(requests.data?.pages[0]?.items ?? [], today()).slice(0, SHOWN_REQUESTS);
+  for (const { id: requestId, title, answerBy } of pressing) {
+    const text = own('todoRequest', { title, left: deadlines(answerBy) });
+    items.push({ key: requestId, icon: 'clock', text, to: `/supplier-requests/${requestId}` });
+  }
+  const further = open - pressing.length;
+  push('requests', further, {
     icon: 'mail',
-    text: own('todoRequests', { count: open }),
+    text: own(pressing.length === 0 ? 'todoRequests' : 'todoFurther', { count: further }),
     to: '/supplier-requests?state=sent',
   });
   const unanswered = (surveys.data?.items ?? []).filter(({ state }) => state === 'sent').length;

@@ -105,6 +105,13 @@ export function overdueRequests(sent: readonly SupplierRequest[], today: Day): r
     .sort((one, other) => (one.answerBy ?? '').localeCompare(other.answerBy ?? ''));
 }
 
+/** What an enterprise can still answer in time, the shortest time first; without a last day nothing presses. */
+export function pressingRequests(sent: readonly SupplierRequest[], today: Day): readonly SupplierRequest[] {
+  return sent
+    .filter(({ answerBy }) => answerBy !== null && answerBy >= today)
+    .sort((one, other) => (one.answerBy ?? '').localeCompare(other.answerBy ?? ''));
+}
+
 const LATELY_DAYS = 14;
 
 /** An answer is news for two weeks: the latest first. */

@@ -36,6 +36,7 @@ export const homeMessages = defineMessages({
     todoPurchases: '제출된 구매실적 {count}건을 검토해 주십시오.',
     todoVerifications: '기업이 알린 내용 {count}건을 확인해 주십시오.',
     todoRecounts: '인증이 바뀌어 다시 살펴볼 구매실적이 {count}건 있습니다.',
+    todoIndicators: '{year}년 성과지표 {count}개에서 공식 실적과 집계가 다릅니다.',
     todoReviews: '명부에서 같은 기업인지 정하지 못한 행이 {count}건 있습니다.',
     todoClose: '{year}년 {quarter}분기를 마감해 주십시오. {submitted}/{departments}개 부서가 제출했습니다.',
     quickEntry: '구매 등록',
@@ -101,6 +102,7 @@ export const homeMessages = defineMessages({
     todoPurchases: 'Please review {count|submitted purchase|submitted purchases}.',
     todoVerifications: 'Please check {count|thing|things} that enterprises have told.',
     todoRecounts: 'A certificate changed: {count|purchase|purchases} to look at again.',
+    todoIndicators: 'Of {year}, {count|indicator states|indicators state} another figure than the rows give.',
     todoReviews: 'Same enterprise or not? {count|row|rows} of a list wait for a decision.',
     todoClose:
       'Please close quarter {quarter} of {year}. {submitted} of {departments} departments have handed in.',

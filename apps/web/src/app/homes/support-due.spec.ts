@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Schema } from '@ieum/api-client';
-import { answeredLately, dueVisits, overdueRequests } from './home-queries';
+import { answeredLately, dueVisits, overdueRequests, pressingRequests } from './home-queries';
 
 function visit(id: string, visitedOn: string, nextStepOn: string | null = null): Schema<'VisitDto'> {
   return {
@@ -82,6 +82,7 @@ describe('what waits for an adviser', () => {
       request('no', null, null),
     ];
     expect(idsOf(overdueRequests(sent, '2026-11-30'))).toEqual(['late']);
+    expect(idsOf(pressingRequests(sent, '2026-11-30'))).toEqual(['on']);
   });
 
   it('is an answer of the last two weeks, by Korean days', () => {
