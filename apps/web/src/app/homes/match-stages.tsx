@@ -3,12 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { LoadFailed } from '../../components/load-failed';
 import { Skeleton } from '../../components/skeleton';
-import { StatCard } from '../../components/stat-card';
 import { matchPagesQuery } from '../../features/matches/api';
 import { useMessages } from '../../lib/language';
 import { matchWords } from '../../lib/match-messages';
 import { thisYear } from '../../lib/year-choice';
 import { supportMessages } from './support-messages';
+import './homes.css';
 
 /** This year's own matches by stage; each figure leads to its cards. */
 export function MatchStages() {
@@ -27,17 +27,18 @@ export function MatchStages() {
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton height="9rem" />}
       {data && (
-        <div className="card-grid">
+        <ul className="stage-strip">
           {MATCH_STAGES.map((stage) => (
-            <StatCard
-              key={stage}
-              label={word(`stage_${stage}`)}
-              value={String(stages.find((one) => one.stage === stage)?.count ?? 0)}
-              unit={t('count')}
-              to={`/matches?mine=yes&view=list&stage=${stage}`}
-            />
+            <li key={stage}>
+              <Link to={`/matches?mine=yes&stage=${stage}`}>
+                <small>{word(`stage_${stage}`)}</small>
+                <span>
+                  <strong>{stages.find((one) => one.stage === stage)?.count ?? 0}</strong> {t('count')}
+                </span>
+              </Link>
+            </li>
           ))}
-        </div>
+        </ul>
       )}
     </section>
   );

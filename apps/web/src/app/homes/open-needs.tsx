@@ -4,8 +4,7 @@ import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LoadFailed } from '../../components/load-failed';
 import { needPagesQuery } from '../../features/visits/needs-api';
-import { showDay } from '../../lib/date-format';
-import { useLanguage, useMessages } from '../../lib/language';
+import { useMessages } from '../../lib/language';
 import { supportMessages } from './support-messages';
 
 const SHOWN = 5;
@@ -13,7 +12,6 @@ const SHOWN = 5;
 /** The latest needs of the own areas that no match meets yet. */
 export function OpenNeeds() {
   const t = useMessages(supportMessages);
-  const { language } = useLanguage();
   const { data, error, isPending, refetch } = useInfiniteQuery(needPagesQuery({ state: ['open'] }));
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   return (
@@ -39,12 +37,12 @@ export function OpenNeeds() {
           width: 18,
           value: (row) => [row.institutionName, row.departmentName].filter(Boolean).join(' '),
         },
-        { key: 'foundOn', label: t('foundOn'), kind: 'day', value: (row) => showDay(row.foundOn, language) },
+        { key: 'foundOn', label: t('foundOn'), kind: 'day', value: (row) => row.foundOn },
         {
           key: 'wantedBy',
           label: t('wantedBy'),
           kind: 'day',
-          value: (row) => showDay(row.wantedBy, language),
+          value: (row) => row.wantedBy,
         },
         { key: 'amount', label: t('amount'), kind: 'money', value: (row) => row.estimatedAmountKrw },
       ]}

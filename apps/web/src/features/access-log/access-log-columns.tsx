@@ -10,7 +10,7 @@ export function useAccessLogColumns(): readonly TableColumn<AccessLogEntry>[] {
   const { language } = useLanguage();
   const nameOf = (operation: string) => {
     const known = NAMED_OPERATIONS.find((one) => one === operation);
-    return known === undefined ? operation : t(`operation_${known}`);
+    return known === undefined ? t('otherOperation', { operation }) : t(`operation_${known}`);
   };
   const whose = (row: AccessLogEntry) =>
     row.subjectName ?? (row.subjectId === null ? t('unlisted') : t('unknown'));

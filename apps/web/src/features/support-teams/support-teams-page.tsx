@@ -102,18 +102,18 @@ function useTeamColumns(figures: readonly TeamFigures[]): readonly TableColumn<S
         </span>
       ),
     },
-    { key: 'area', label: t('area'), width: 9, value: (row) => row.areaName },
+    { key: 'area', label: t('area'), width: 8, value: (row) => row.areaName },
     {
       key: 'members',
       label: t('members'),
-      width: 14,
+      width: 12,
       value: (row) => row.members.map(({ adviserName }) => adviserName).join(', '),
     },
     ...TEAM_METRICS.map((metric): TableColumn<SupportTeam> => ({
       key: metric,
       label: t(`metric_${metric}`),
       kind: 'number',
-      width: 14,
+      width: 12,
       value: (row) => metricOf(row, metric)?.rate.percent ?? null,
       cell: (row) => {
         const figure = metricOf(row, metric);
