@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useMessages } from '../lib/language';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -31,6 +31,7 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       className={wide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={titleId}
       onClose={onClose}
+      onKeyDownCapture={keepOpenAroundList}
     >
       {open && (
         <div className="dialog__inside">
@@ -47,6 +48,13 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       )}
     </dialog>
   );
+}
+
+/** Esc in a field whose list is open closes the list; the next one closes the dialog. */
+function keepOpenAroundList(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== 'Escape' || !(target instanceof Element)) return;
+  if (target.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault();
 }
 
 interface ConfirmDialogProps {
