@@ -27,14 +27,14 @@ export function OpenNeeds() {
         {
           key: 'title',
           label: t('need'),
-          width: 20,
+          width: 14,
           value: (row) => row.title,
           cell: (row) => <Link to={`/needs/${row.id}`}>{row.title}</Link>,
         },
         {
           key: 'institution',
           label: t('institution'),
-          width: 18,
+          width: 13,
           value: (row) => [row.institutionName, row.departmentName].filter(Boolean).join(' '),
         },
         { key: 'foundOn', label: t('foundOn'), kind: 'day', value: (row) => row.foundOn },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { ChainLink } from '../../components/chain-link';
 import { ChangeDialog } from '../../components/change-dialog';
 import { FactList } from '../../components/fact-list';
 import { LinkButton } from '../../components/link-button';
@@ -38,7 +39,12 @@ export default function ConsultationPage() {
       <PageHeader
         title={row.topic}
         crumbs={[{ label: t('title'), to: '/consultations' }]}
-        actions={<Actions row={row} />}
+        actions={
+          <>
+            <ChainLink of="consultation" id={row.id} />
+            <Actions row={row} />
+          </>
+        }
       />
       {row.voidedReason !== null && (
         <Notice tone="warning">{t('voidedNotice', { reason: row.voidedReason })}</Notice>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { ChainLink } from '../../components/chain-link';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
@@ -30,7 +31,12 @@ export default function MatchPage() {
       <PageHeader
         title={match.title}
         crumbs={[{ label: t('title'), to: '/matches' }]}
-        actions={mayWrite && <EditMatchButton match={match} />}
+        actions={
+          <>
+            <ChainLink of="match" id={match.id} />
+            {mayWrite && <EditMatchButton match={match} />}
+          </>
+        }
       />
       <StagePanel match={match} mayMove={mayWrite} />
       <MatchFacts match={match} />

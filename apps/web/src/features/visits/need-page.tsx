@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Button } from '../../components/button';
+import { ChainLink } from '../../components/chain-link';
 import { FactList } from '../../components/fact-list';
 import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
@@ -38,19 +39,22 @@ export default function NeedPage() {
         description={[need.institutionName, need.departmentName].filter(Boolean).join(' ')}
         crumbs={[{ label: t('title'), to: '/needs' }]}
         actions={
-          mayChange && (
-            <>
-              {may('match:write') && (
-                <LinkButton icon="plus" to={`/matches/new?needId=${need.id}`}>
-                  {t('beginMatch')}
-                </LinkButton>
-              )}
-              <Button variant="secondary" icon="edit" onClick={() => setEditing(true)}>
-                {t('edit')}
-              </Button>
-              <CloseNeed need={need} />
-            </>
-          )
+          <>
+            <ChainLink of="need" id={need.id} />
+            {mayChange && (
+              <>
+                {may('match:write') && (
+                  <LinkButton icon="plus" to={`/matches/new?needId=${need.id}`}>
+                    {t('beginMatch')}
+                  </LinkButton>
+                )}
+                <Button variant="secondary" icon="edit" onClick={() => setEditing(true)}>
+                  {t('edit')}
+                </Button>
+                <CloseNeed need={need} />
+              </>
+            )}
+          </>
         }
       />
       <NeedFacts need={need} />
