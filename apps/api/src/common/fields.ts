@@ -221,6 +221,8 @@ export function ListField(dto: () => DtoClass, options: Presence & { maxItems: n
     { type: () => dto(), isArray: true, maxItems: options.maxItems },
     IsArray(),
     ArrayMaxSize(options.maxItems),
+    // A list inside the list has no fields that could be wrong.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(dto),
     markPart(dto),
