@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 interface ActorSettings {
   readonly actorId?: string;
   readonly institutions?: readonly string[];
+  readonly areas?: readonly string[];
   readonly enterpriseId?: string;
   readonly register?: 'keeper' | 'staff' | '';
 }
@@ -30,12 +31,14 @@ export async function asApplication<T>(
       await manager.query(
         `SELECT set_config('ieum.actor_id', $1, true), set_config('ieum.request_id', 'test', true),
                 set_config('ieum.institutions', $2, true), set_config('ieum.sees_all', 'off', true),
-                set_config('ieum.enterprise_id', $3, true), set_config('ieum.register', $4, true)`,
+                set_config('ieum.enterprise_id', $3, true), set_config('ieum.register', $4, true),
+                set_config('ieum.areas', $5, true)`,
         [
           settings.actorId ?? '',
           (settings.institutions ?? []).join(','),
           settings.enterpriseId ?? '',
           settings.register ?? '',
+          (settings.areas ?? []).join(','),
         ],
       );
       result = { value: await work(manager) };

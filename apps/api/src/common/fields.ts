@@ -86,8 +86,11 @@ export function PersonNameField(options: Presence & { of: string; when?: Persona
 
 /** An id is one thing in either case; ours are written small. */
 const smallLetters = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.toLowerCase() : value,
+  Array.isArray(value) ? value.map(inSmallLetters) : inSmallLetters(value),
 );
+function inSmallLetters(id: unknown): unknown {
+  return typeof id === 'string' ? id.toLowerCase() : id;
+}
 
 export function IdField(options: Presence = {}) {
   return field(
@@ -168,7 +171,10 @@ export function EnumListField(name: string, values: readonly string[], options: 
   );
 }
 
-export function TextListField(options: Presence & { maxItems: number; max: number; example: string[] }) {
+/** @param options.blank false: none of them may be, as no text of a TextField may */
+export function TextListField(
+  options: Presence & { maxItems: number; max: number; example: string[]; blank?: false },
+) {
   return field(
     options,
     {
@@ -182,6 +188,7 @@ export function TextListField(options: Presence & { maxItems: number; max: numbe
     ArrayMaxSize(options.maxItems),
     IsString({ each: true }),
     MaxLength(options.max, { each: true }),
+    ...(options.blank === false ? [Matches(VISIBLE, { each: true, message: 'must not be blank' })] : []),
   );
 }
 
@@ -212,6 +219,7 @@ export function IdListField(options: Presence & { maxItems: number }) {
     IsArray(),
     ArrayMaxSize(options.maxItems),
     IsUUID(undefined, { each: true }),
+    smallLetters,
   );
 }
 

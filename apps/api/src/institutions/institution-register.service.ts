@@ -96,6 +96,10 @@ async function assertMayStand(
   const district = districtId === null ? null : await tx.entities.findOneBy(Institution, { id: districtId });
   if (districtId !== null && district === null) refuse('NOT_FOUND');
   assertAllowed(institutionPlaceRefusal(kind, district === null ? null : kindOf(district.kind)));
+  // Of two who enter one at the same moment, the second looks once the first has written.
+  await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended('institution-names|' || $1, 0))`, [
+    districtId ?? '',
+  ]);
   const others = await tx.sql<{ id: string; name: string }>(
     `SELECT id, name FROM institutions WHERE district_id IS NOT DISTINCT FROM $1 AND id IS DISTINCT FROM $2 ORDER BY id`,
     [districtId, ownId],

@@ -92,6 +92,5 @@ async function standingSuppliers(tx: Tx, ids: readonly string[]): Promise<NewCan
 
 function namedOf(names: readonly string[]): NewCandidate[] {
   const tidy = names.map(tidyLine);
-  if (tidy.includes('')) refuse('MATCH_INVALID', { field: 'names' });
   return [...new Map(tidy.map((name) => [normaliseCompanyName(name), { supplierId: null, name }])).values()];
 }

@@ -79,14 +79,17 @@ export async function followContract(
   await recordStageChange(tx, match, { from: match.stage, to: 'contracted', lostReason: null, note }, now);
 }
 
-/** The last of its contracts was taken back: the match stands again where the contract found it. */
+/**
+ * One of its contracts was taken back: without another one, the match stands again where the contract found it. Asked
+ * under the lock of the match, as two may be cancelled, or one be signed, at the same moment.
+ */
 export async function leaveContract(
   tx: Tx,
   match: LockedMatch,
   note: string | null,
   now: Date,
 ): Promise<void> {
-  if (match.stage !== 'contracted') return;
+  if (match.stage !== 'contracted' || (await hasContract(tx, match.id))) return;
   const [before] = await tx.sql<{ stage: MatchStage }>(
     `SELECT from_stage AS stage FROM match_stage_changes WHERE match_id = $1 AND to_stage = 'contracted'
      ORDER BY id DESC LIMIT 1`,
@@ -95,6 +98,13 @@ export async function leaveContract(
   const to = before?.stage ?? 'selected';
   await tx.updateVersion('matches', { id: match.id }, match.version, { stage: to });
   await recordStageChange(tx, match, { from: 'contracted', to, lostReason: null, note }, now);
+}
+
+async function hasContract(tx: Tx, matchId: string): Promise<boolean> {
+  const rows = await tx.sql(`SELECT FROM contracts WHERE match_id = $1 AND state = 'signed' LIMIT 1`, [
+    matchId,
+  ]);
+  return rows.length > 0;
 }
 
 function lockCandidates(tx: Tx, matchId: string): Promise<CandidateFacts[]> {

@@ -6,6 +6,7 @@ import {
   MATCH_AWARDS,
   MATCH_STAGES,
   matchDayRefusal,
+  meetingRefusal,
   tidyLine,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
@@ -138,7 +139,9 @@ export class MatchesService {
   attachNeeds(actor: Actor, id: string, needIds: readonly string[]): Promise<MatchDetailDto> {
     return this.transactions.run(actor, async (tx) => {
       const match = await lockMatch(tx, id);
-      await firstNeed(tx, needIds, match.institution_id);
+      assertAllowed(meetingRefusal(match.stage));
+      if ((await firstNeed(tx, needIds, match.institution_id)) === undefined)
+        refuse('MATCH_INVALID', { field: 'needIds' });
       await this.needs.attach(tx, needIds, { id, institutionId: match.institution_id });
       await touchMatch(tx, match);
       return this.answer(tx, id);
@@ -168,7 +171,7 @@ export class MatchesService {
     await followContract(tx, await lockMatch(tx, matchId), note, this.clock.now());
   }
 
-  /** For contracts, in the transaction that cancels the last signed one of the match. */
+  /** For contracts, in the transaction that cancelled one of the match: moves it when no other one stands. */
   async unmarkContracted(tx: Tx, matchId: string, note: string | null): Promise<void> {
     await leaveContract(tx, await lockMatch(tx, matchId), note, this.clock.now());
   }

@@ -27,6 +27,8 @@ export interface VisitRow {
   cancel_reason: string | null;
   note: string | null;
   need_count: number;
+  /** it is the second round of a supplier survey */
+  is_of_survey: boolean;
   version: number;
 }
 
@@ -41,7 +43,8 @@ const VISIT = `
          v.visitee_kind, coalesce(i.name, s.name, v.organisation_name) AS visitee_name, v.institution_id, v.department_id,
          v.department_name, v.supplier_id, v.organisation_name, v.purpose, v.met_role, v.result, v.next_step,
          v.next_step_on, v.cancel_reason, v.note, v.version,
-         (SELECT count(*) FROM needs n WHERE n.visit_id = v.id AND n.state <> 'closed') AS need_count ${FROM}`;
+         (SELECT count(*) FROM needs n WHERE n.visit_id = v.id AND n.state <> 'closed') AS need_count,
+         EXISTS (SELECT FROM supplier_surveys y WHERE y.visit_id = v.id) AS is_of_survey ${FROM}`;
 
 export async function visitById(tx: Tx, id: string): Promise<VisitRow | undefined> {
   return (await tx.sql<VisitRow>(`${VISIT} WHERE v.id = $1`, [id]))[0];

@@ -163,7 +163,8 @@ export class VisitsService {
   ): Promise<VisitDto> {
     return this.transactions.run(actor, async (tx) => {
       const before = await lockOwnVisit(tx, id);
-      assertAllowed(visitActionRefusal(before.state, action, { reason, needCount: before.need_count }));
+      const { need_count: needCount, is_of_survey: isOfSurvey } = before;
+      assertAllowed(visitActionRefusal(before.state, action, { reason, needCount, isOfSurvey }));
       const change = { state: nextVisitState(before.state, action), ...(await changeOf(tx, before)) };
       await tx.updateVersion('visits', { id }, before.version, change);
       return answer(tx, id);

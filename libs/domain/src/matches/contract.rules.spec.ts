@@ -73,6 +73,8 @@ describe('the parties of a contract', () => {
   it('are named once each, and by a name', () => {
     const twice = [party('갑', { isLead: true, supplierId: 'a' }), party('을', { supplierId: 'a' })];
     expect(faultOf({ parties: twice })).toBe('parties: twice');
+    const sameName = [party('농협', { isLead: true }), party('(주) 농협')];
+    expect(faultOf({ parties: sameName })).toBe('parties: twice');
     expect(faultOf({ parties: [party('  ', { isLead: true })] })).toBe('parties: required');
   });
 

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import { refusal, type Refusal } from '../refusal';
+import { normaliseCompanyName } from '../text/company-name';
 import { textHazard } from '../text/text-hazards';
 import type { ContractSource, ContractState } from './vocabulary';
 
@@ -58,8 +59,8 @@ export function partiesRefusal(
   if (parties.some((one) => one.supplierName.trim() === '')) return invalid('parties', 'required');
   if (parties.some((one) => textHazard(one.supplierName) !== null)) return invalid('parties', 'text');
   if (parties.filter((one) => one.isLead).length !== 1) return invalid('parties', 'one_lead');
-  const registered = parties.flatMap((one) => one.supplierId ?? []);
-  if (new Set(registered).size !== registered.length) return invalid('parties', 'twice');
+  const whoTheyAre = parties.map((one) => one.supplierId ?? `n:${normaliseCompanyName(one.supplierName)}`);
+  if (new Set(whoTheyAre).size !== parties.length) return invalid('parties', 'twice');
   const shares = parties.flatMap((one) => one.shareKrw ?? []);
   if (shares.length === 0) return null;
   if (shares.length !== parties.length) return invalid('parties', 'all_or_none');

@@ -8,6 +8,7 @@ import {
   isOpenStage,
   matchDayRefusal,
   mayMoveTo,
+  meetingRefusal,
   needsNote,
   nextStages,
   outcomeAfter,
@@ -40,6 +41,10 @@ describe('the way of a match', () => {
       const follows = isOpenStage(stage) || stage === 'contracted';
       expect(contractedRefusal(stage)?.code ?? null).toBe(follows ? null : 'MATCH_STAGE');
     }
+  });
+
+  it('meets further needs until it has ended without a contract', () => {
+    expect(MATCH_STAGES.filter((stage) => meetingRefusal(stage) !== null)).toEqual(['lost', 'no_result']);
   });
 
   it('wants a note for a step back and for taking up again', () => {

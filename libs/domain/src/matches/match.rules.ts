@@ -115,6 +115,11 @@ export function gatheringRefusal(stage: MatchStage): Refusal | null {
   return isOpenStage(stage) && stage !== 'selected' ? null : refusal('MATCH_STAGE', { from: stage });
 }
 
+/** What has ended without a contract meets no further needs, until it is taken up again. @returns MATCH_STAGE {from} or null */
+export function meetingRefusal(stage: MatchStage): Refusal | null {
+  return isEndedStage(stage) ? refusal('MATCH_STAGE', { from: stage }) : null;
+}
+
 /** @returns MATCH_STAGE {from}, MATCH_CANDIDATE_STATE {outcome} or null */
 export function candidateWithdrawRefusal(stage: MatchStage, outcome: CandidateOutcome): Refusal | null {
   const refused = gatheringRefusal(stage);

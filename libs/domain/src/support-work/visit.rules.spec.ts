@@ -100,7 +100,7 @@ describe('the steps of a visit', () => {
     ]);
   });
 
-  it('cancel with a reason, and take back no visit that a need came from', () => {
+  it('cancel with a reason, and take back no visit that a need or a survey rests on', () => {
     expect(visitActionRefusal('planned', 'cancel')?.code).toBe('REASON_REQUIRED');
     expect(visitActionRefusal('planned', 'cancel', { reason: '  ' })?.code).toBe('REASON_REQUIRED');
     expect(visitActionRefusal('done', 'undo', { needCount: 2 })?.details).toEqual({
@@ -108,6 +108,11 @@ describe('the steps of a visit', () => {
       needs: 2,
     });
     expect(visitActionRefusal('followed_up', 'undo', { needCount: 2 })).toBeNull();
+    expect(visitActionRefusal('done', 'undo', { isOfSurvey: true })?.details).toEqual({
+      state: 'done',
+      survey: true,
+    });
+    expect(visitActionRefusal('followed_up', 'undo', { isOfSurvey: true })).toBeNull();
   });
 
   it('end with a cancelled visit, which stays as it was', () => {

@@ -87,18 +87,26 @@ export function nextVisitState(state: VisitState, action: VisitAction): VisitSta
 
 /**
  * May the visit take this step?
- * @param needCount needs of it that stand: taking a visit back would leave them without where they come from
- * @returns VISIT_STATE {state} or {state, needs}, REASON_REQUIRED (cancel) or null
+ * @param facts.needCount needs of it that stand: taking a visit back would leave them without where they come from
+ * @param facts.isOfSurvey the second round of a supplier survey, which would have taken place without a visit
+ * @returns VISIT_STATE {state}, {state, needs} or {state, survey}, REASON_REQUIRED (cancel) or null
  */
 export function visitActionRefusal(
   state: VisitState,
   action: VisitAction,
-  { reason = null, needCount = 0 }: { readonly reason?: string | null; readonly needCount?: number } = {},
+  facts: {
+    readonly reason?: string | null;
+    readonly needCount?: number;
+    readonly isOfSurvey?: boolean;
+  } = {},
 ): Refusal | null {
   const next = nextVisitState(state, action);
   if (next === undefined) return refusal('VISIT_STATE', { state });
+  const { reason = null, needCount = 0, isOfSurvey = false } = facts;
   if (action === 'undo' && next === 'planned' && needCount > 0)
     return refusal('VISIT_STATE', { state, needs: needCount });
+  if (action === 'undo' && next === 'planned' && isOfSurvey)
+    return refusal('VISIT_STATE', { state, survey: true });
   const lacksReason = action === 'cancel' && (reason ?? '').trim() === '';
   return lacksReason ? refusal('REASON_REQUIRED', { field: 'reason' }) : null;
 }

@@ -25,6 +25,7 @@ import { CreateAccessLog1790000000024 } from './1790000000024-create-access-log'
 import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-connect-contracts-and-purchases';
 import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
 import { CountNeedsAndPurchases1790000000029 } from './1790000000029-count-needs-and-purchases';
+import { CloseGapsOfSupportWork1790000000030 } from './1790000000030-close-gaps-of-support-work';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ConnectContractsAndPurchases1790000000025,
   KeepPurchasesFromWithdrawnSuppliers1790000000028,
   CountNeedsAndPurchases1790000000029,
+  CloseGapsOfSupportWork1790000000030,
 ];

@@ -6,7 +6,7 @@ import { assertAllowed, Refused, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { PurchasesService } from '../../purchases/purchases.service';
 import { toContractDto, type ContractRow } from './contract.row';
-import { contractById, contractState } from './contracts.queries';
+import { contractById, contractNow } from './contracts.queries';
 import { reachableContract, standingOf } from './contracts.service';
 import type { ContractDto } from './dto/contract.dto';
 import type { PurchaseContractDto } from './dto/write-contract.dto';
@@ -62,8 +62,10 @@ export class ContractPurchaseService {
       },
       { contractId: id, source: contract.source === 'fair' ? 'fair_contract' : 'match_contract' },
     );
-    // The new row refers to the contract, so that nobody cancels it any more; was somebody faster?
-    if ((await contractState(tx, id)) !== 'signed') refuse('CONTRACT_STATE', { state: 'cancelled' });
+    // The new row refers to the contract, so that nobody cancels or corrects it any more; was somebody faster?
+    const now = (await contractNow(tx, id)) ?? refuse('NOT_FOUND');
+    if (now.state !== 'signed') refuse('CONTRACT_STATE', { state: now.state });
+    if (now.version !== contract.version) refuse('VERSION_STALE');
     return toContractDto(await contractById(tx, id));
   }
 

@@ -91,18 +91,17 @@ export async function lockContract(tx: Tx, id: string): Promise<void> {
   await tx.sql('SELECT FROM contracts WHERE id = $1 FOR UPDATE', [id]);
 }
 
-export async function contractState(tx: Tx, id: string): Promise<ContractState | undefined> {
-  return (await tx.sql<{ state: ContractState }>('SELECT state FROM contracts WHERE id = $1', [id]))[0]
-    ?.state;
-}
-
-/** Whether another contract of the match stands. */
-export async function hasOtherContract(tx: Tx, matchId: string, id: string): Promise<boolean> {
-  const rows = await tx.sql(
-    `SELECT FROM contracts WHERE match_id = $1 AND id <> $2 AND state = 'signed' LIMIT 1`,
-    [matchId, id],
-  );
-  return rows.length > 0;
+/** How it stands by now, whatever was read of it before. */
+export async function contractNow(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly state: ContractState; readonly version: number } | undefined> {
+  return (
+    await tx.sql<{ state: ContractState; version: number }>(
+      'SELECT state, version FROM contracts WHERE id = $1',
+      [id],
+    )
+  )[0];
 }
 
 export async function insertContract(tx: Tx, columns: Readonly<Record<string, unknown>>): Promise<string> {

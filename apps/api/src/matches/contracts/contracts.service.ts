@@ -17,7 +17,6 @@ import { ContractInputService } from './contract-input.service';
 import { toContractDto, type ContractRow } from './contract.row';
 import {
   contractById,
-  hasOtherContract,
   insertContract,
   lockContract,
   searchContracts,
@@ -131,8 +130,7 @@ export class ContractsService {
         cancel_reason: reason.trim(),
       });
       const { match_id: matchId } = before;
-      if (matchId !== null && !(await hasOtherContract(tx, matchId, id)))
-        await this.matches.unmarkContracted(tx, matchId, reason.trim());
+      if (matchId !== null) await this.matches.unmarkContracted(tx, matchId, reason.trim());
       return toContractDto(await contractById(tx, id));
     });
   }

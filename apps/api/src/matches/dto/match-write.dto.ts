@@ -74,6 +74,7 @@ export class AddCandidatesDto {
     optional: true,
     maxItems: MAX_CANDIDATES,
     max: SUPPLIER_NAME.max,
+    blank: false,
     example: ['농협'],
     description: 'Members of a consortium that are not in the register',
   })

@@ -40,7 +40,7 @@ export class CatalogueStepsService {
       const family = await familyOf(tx, supplierId);
       if (family.length === 0) refuse('NOT_FOUND');
       const own = family.filter((id) => seesUnpublished(actor, id));
-      const asked = [...new Set(itemIds.map((id) => id.toLowerCase()))];
+      const asked = [...new Set(itemIds)];
       const confirmed = await tx.sql<{ id: string }>(
         `UPDATE catalogue_items SET confirmed_on = $3, updated_at = $4, version = version + 1
          WHERE id = ANY ($1::uuid[]) AND supplier_id = ANY ($2::uuid[]) AND state = 'published' RETURNING id`,

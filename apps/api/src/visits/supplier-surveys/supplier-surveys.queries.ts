@@ -132,9 +132,10 @@ export interface VisitForSurvey {
   readonly supplierId: string | null;
 }
 
+/** Nobody takes it back in this transaction. */
 export async function visitForSurvey(tx: Tx, id: string): Promise<VisitForSurvey | undefined> {
   const rows = await tx.sql<VisitForSurvey>(
-    'SELECT state, supplier_id AS "supplierId" FROM visits WHERE id = $1',
+    'SELECT state, supplier_id AS "supplierId" FROM visits WHERE id = $1 FOR SHARE',
     [id],
   );
   return rows[0];

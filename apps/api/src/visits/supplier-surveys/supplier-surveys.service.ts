@@ -77,7 +77,7 @@ export class SupplierSurveysService {
   }
 
   send(actor: Actor, input: SendSupplierSurveysDto): Promise<SentSupplierSurveysDto> {
-    const supplierIds = [...new Set(input.supplierIds.map((id) => id.toLowerCase()))];
+    const supplierIds = [...new Set(input.supplierIds)];
     if (supplierIds.length === 0) refuse('SUPPLIER_SURVEY_INVALID', { field: 'supplierIds' });
     const today = this.clock.today();
     return this.transactions.runOnce(actor, async (tx) => {

@@ -7,8 +7,7 @@ export class AdviserTeamsService {
   /** @returns null for who is in no living team: an administrator, or an adviser of the centre itself */
   async teamOf(tx: Tx, adviserId: string): Promise<string | null> {
     const rows = await tx.prepared<{ team_id: string }>(
-      // A team of another area does not show itself to its member, so only one that is seen can be seen to have ended.
-      `SELECT m.team_id FROM support_team_members m LEFT JOIN support_teams t ON t.id = m.team_id
+      `SELECT m.team_id FROM support_team_members m JOIN support_teams t ON t.id = m.team_id
        WHERE m.user_id = $1 AND t.ended_on IS NULL`,
       [adviserId],
     );

@@ -84,7 +84,7 @@ export class SupportTeamsService {
   }
 
   putMembers(actor: Actor, id: string, version: number, userIds: readonly string[]): Promise<SupportTeamDto> {
-    const wanted = [...new Set(userIds.map((userId) => userId.toLowerCase()))];
+    const wanted = [...new Set(userIds)];
     return this.change(actor, id, version, async (tx, team) => {
       const members = await memberFacts(tx, team, wanted);
       if (members.length !== wanted.length) refuse('NOT_FOUND');

@@ -1,3 +1,4 @@
+import { meetingRefusal } from '@ieum/domain';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button';
@@ -23,7 +24,7 @@ export function NeedsPanel({ match, mayWrite }: NeedsPanelProps) {
     <section className="panel stack stack--tight" aria-labelledby="match-needs">
       <div className="cluster cluster--spread">
         <h2 id="match-needs">{t('needs')}</h2>
-        {mayWrite && (
+        {mayWrite && meetingRefusal(match.stage) === null && (
           <Button variant="secondary" size="small" icon="plus" onClick={() => setAttaching(true)}>
             {t('attachNeeds')}
           </Button>
