@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -238,7 +239,7 @@ export function ListField(dto: () => DtoClass, options: Presence & { maxItems: n
 }
 
 export function ObjectField(dto: () => DtoClass, options: Presence = {}) {
-  return field(options, { type: () => dto() }, ValidateNested(), Type(dto), markPart(dto));
+  return field(options, { type: () => dto() }, IsObject(), ValidateNested(), Type(dto), markPart(dto));
 }
 
 /** Output only: a bag whose keys are data (refusal details, notice parameters). */
