@@ -41,8 +41,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/needs/:id': `SELECT id FROM needs WHERE area_id = ${GANGBUK} AND state = 'open' ORDER BY id LIMIT 1`,
   '/consultations/:id': `SELECT id FROM consultations WHERE adviser_id = ${ADVISER} AND voided_reason IS NULL ORDER BY id LIMIT 1`,
   '/consultations/:id/edit': `SELECT id FROM consultations WHERE adviser_id = ${ADVISER} AND voided_reason IS NULL ORDER BY id LIMIT 1`,
-  '/education-sessions/:id': `SELECT id FROM education_sessions WHERE adviser_id = ${ADVISER} ORDER BY id LIMIT 1`,
-  '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE adviser_id = ${ADVISER} ORDER BY id LIMIT 1`,
+  '/education-sessions/:id': `SELECT id FROM education_sessions WHERE area_id = ${GANGBUK} ORDER BY id LIMIT 1`,
+  '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE area_id = ${GANGBUK} ORDER BY id LIMIT 1`,
   '/support-teams/:id': `SELECT id FROM support_teams WHERE ended_on IS NULL ORDER BY id LIMIT 1`,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
