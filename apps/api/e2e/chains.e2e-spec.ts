@@ -185,21 +185,43 @@ describe('a chain', () => {
     await enterprise.get(query, { expect: 403 });
   });
 
+  it('begins for a department with the visit to the whole institution, and with no visit to another one', async () => {
+    const { database, clerk, otherClerk } = world;
+    const begin = async (departmentId: string | null, name: string | null) => {
+      await database.sql('UPDATE visits SET department_id = $2, department_name = $3 WHERE id = $1', [
+        visitId,
+        departmentId,
+        name,
+      ]);
+      await database.sql('UPDATE needs SET department_id = $2, department_name = $3 WHERE id = $1', [
+        needId,
+        departmentId,
+        name,
+      ]);
+      const steps = await stepsOf(clerk, `purchaseId=${purchaseId}`);
+      return steps.filter(({ id }) => [visitId, needId].includes(String(id))).length;
+    };
+    expect(await begin(null, null)).toBe(2);
+    // Nothing of another department's clerk is in it.
+    await otherClerk.get(`/chains?visitId=${visitId}`, { expect: 404 });
+    expect(await begin(world.finance, '재무과')).toBe(0);
+    expect(await begin(world.jobs, '일자리지원과')).toBe(2);
+  });
+
   it('leaves out what lies outside the reach, and stays one chain', async () => {
-    await world.database.sql(
-      'UPDATE matches SET department_id = NULL, department_name = NULL WHERE id = $1',
-      [matchId],
-    );
+    const lieAt = (departmentId: string, name: string) =>
+      world.database.sql('UPDATE matches SET department_id = $2, department_name = $3 WHERE id = $1', [
+        matchId,
+        departmentId,
+        name,
+      ]);
+    await lieAt(world.finance, '재무과');
     const steps = await stepsOf(world.clerk, `purchaseId=${purchaseId}`);
     const kinds = steps.map((step) => step['kind']);
     expect(kinds).not.toContain('match');
     const own = steps.find((step) => String(step['kind']) === 'contract');
     expect(listOf(own?.['after']).length).toBe(2);
-    await world.database.sql('UPDATE matches SET department_id = $2, department_name = $3 WHERE id = $1', [
-      matchId,
-      world.jobs,
-      '일자리지원과',
-    ]);
+    await lieAt(world.jobs, '일자리지원과');
   });
 
   it('begins somewhere; of several places the latest decides', async () => {

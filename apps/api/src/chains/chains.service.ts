@@ -20,9 +20,10 @@ export class ChainsService {
     const anchor = anchorOf(query);
     return this.transactions.run(actor, async (tx) => {
       const rows = await chainSteps(tx, await chainIds(tx, anchor), anchor);
+      const ownIsIn = rows.some((step) => isWithinReach(actor, step));
       const steps = visibleSteps(
         rows.map((row) => ({ ...row, key: `${row.kind}:${row.id}` })),
-        (step) => isWithinReach(actor, step),
+        (step) => isWithinReach(actor, step) || (ownIsIn && isOfAllDepartments(actor, step)),
       );
       // An adjustment's chain is that of its purchase.
       const isThere = steps.some(
@@ -52,6 +53,15 @@ function anchorOf(query: ChainQuery): ChainAnchor {
 function isWithinReach(actor: Actor, step: ChainStepRow): boolean {
   const ofLedger = step.kind === 'purchase' && step.contractId === null;
   return accessRefusal(actor, ofLedger ? 'purchase:read' : 'chain:read', step) === null;
+}
+
+/**
+ * A visit to the whole institution, and what it found, are the beginning of what a department bought, too. Once something
+ * of the own department is in a chain, its clerk sees them.
+ */
+function isOfAllDepartments(actor: Actor, step: ChainStepRow): boolean {
+  if (step.departmentId !== null || step.kind === 'contract' || step.kind === 'purchase') return false;
+  return accessRefusal(actor, 'chain:read', { ...step, departmentId: actor.departmentId }) === null;
 }
 
 function toStep(row: ChainStepRow & { readonly key: string }): ChainStep {
