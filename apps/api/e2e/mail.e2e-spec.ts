@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../src/config/config';
+import { listOf } from './support/api-client';
 import { look } from './support/clock';
 import { until } from './support/jobs';
 import { SmtpServer, type ReceivedMail } from './support/smtp-server';
@@ -170,6 +171,51 @@ describe('mail', () => {
     await look(world);
     await sent();
     expect(server.received).toEqual([]);
+  });
+});
+
+describe('what people ask each other', () => {
+  it('goes to the enterprise, and the answer to whoever asked and to no other adviser', async () => {
+    const { given, database } = world;
+    const areaId = await given.institution('강북구');
+    const advisers = [await given.user('support'), await given.user('support')];
+    const [asking, colleague] = advisers;
+    for (const email of advisers)
+      await database.sql(
+        'INSERT INTO user_assignments (user_id, institution_id) SELECT id, $2 FROM users WHERE email = $1',
+        [email, areaId],
+      );
+    await person('han@company.example');
+    const adviser = await world.loginAs(asking ?? '');
+    const match = await adviser.post(
+      '/matches',
+      { institutionId: areaId, title: '안내 현수막' },
+      { expect: 201 },
+    );
+    const found = await adviser.post(
+      `/matches/${String(match.body['id'])}/candidates`,
+      { supplierIds: [company] },
+      { expect: 200 },
+    );
+    const candidateIds = listOf(found.body['candidates']).map((one) => one['id']);
+    const question = { candidateIds, title: '현수막 견적', message: '부탁드립니다.', answerBy: '2026-11-27' };
+    await adviser.post(`/matches/${String(match.body['id'])}/requests`, question, { expect: 201 });
+    await until(() => Promise.resolve(server.received.length === 1));
+    expect(server.received[0]?.to).toEqual(['han@company.example']);
+    expect(decoded(part(server.received[0], 'Subject'))).toBe('[이음] 요청이 왔습니다: 현수막 견적');
+
+    const enterprise = await world.loginAs('han@company.example');
+    const inbox = await enterprise.get('/supplier-requests', { expect: 200 });
+    const id = String(listOf(inbox.body['items'])[0]?.['id']);
+    await enterprise.post(
+      `/supplier-requests/${id}/decline`,
+      { reason: '일정이 찼습니다.' },
+      { expect: 200 },
+    );
+    await until(() => Promise.resolve(server.received.length === 2));
+    expect(server.received[1]?.to).toEqual([asking]);
+    expect(server.received.flatMap((mail) => mail.to)).not.toContain(colleague);
+    expect(decoded(part(server.received[1], 'Subject'))).toContain('요청을 사양했습니다');
   });
 });
 

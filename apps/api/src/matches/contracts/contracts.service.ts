@@ -10,7 +10,7 @@ import type { Actor } from '../../common/actor';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
-import { NoticesService } from '../../notices/notices.service';
+import { NoticeMailService } from '../../notices/mail/notice-mail.service';
 import { AdviserTeamsService } from '../../visits/teams/adviser-teams.service';
 import { MatchesService } from '../matches.service';
 import { ContractInputService } from './contract-input.service';
@@ -35,7 +35,7 @@ export class ContractsService {
     private readonly input: ContractInputService,
     private readonly teams: AdviserTeamsService,
     private readonly matches: MatchesService,
-    private readonly notices: NoticesService,
+    private readonly notices: NoticeMailService,
   ) {}
 
   list(actor: Actor, query: ListContractsQuery): Promise<ContractPageDto> {

@@ -3,7 +3,14 @@ import { CERTIFICATE_NAMES, type NoticeKind, type NoticeParamsByKind } from '@ie
 export type MailLanguage = 'ko' | 'en';
 
 /** Kinds of notices that are written to people as well, not only shown in Ieum. */
-export const MAILED_KINDS = ['certificate_expiring'] as const satisfies readonly NoticeKind[];
+export const MAILED_KINDS = [
+  'certificate_expiring',
+  'supplier_request_received',
+  'supplier_request_extended',
+  'supplier_request_answered',
+  'supplier_survey_sent',
+  'contract_offered',
+] as const satisfies readonly NoticeKind[];
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
 export interface MailText {
@@ -24,6 +31,31 @@ const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
         '유효기간이 지난 뒤의 구매는 구매목표 실적으로 인정되지 않습니다. 갱신하셨으면 이음에 새 인증서를 등록해 주십시오.',
       ],
     }),
+    supplier_request_received: ({ institutionName, title }) => ({
+      subject: `[이음] 요청이 왔습니다: ${title}`,
+      lines: [
+        `${institutionName}에서 요청을 보냈습니다: ${title}`,
+        '이음에서 내용을 보시고 답변해 주십시오.',
+      ],
+    }),
+    supplier_request_extended: ({ institutionName, title, answerBy }) => ({
+      subject: `[이음] 답변 기한이 ${answerBy}까지로 늘었습니다: ${title}`,
+      lines: [`${institutionName}에서 답변 기한을 ${answerBy}까지로 늘렸습니다: ${title}`],
+    }),
+    supplier_request_answered: ({ supplierName, title, decision }) => ({
+      subject: `[이음] ${decision === 'answered' ? '요청에 답했습니다' : '요청을 사양했습니다'}: ${title}`,
+      lines: [
+        `${supplierName}에서 ${decision === 'answered' ? '요청에 답했습니다' : '요청을 사양했습니다'}: ${title}`,
+      ],
+    }),
+    supplier_survey_sent: ({ year }) => ({
+      subject: `[이음] ${year}년 기업 조사에 답해 주십시오`,
+      lines: ['공공기관에 판매하실 수 있는지 여쭙니다. 이음에서 답변해 주십시오.'],
+    }),
+    contract_offered: ({ item, valueKrw }) => ({
+      subject: `[이음] 구매로 등록할 계약이 있습니다: ${item}`,
+      lines: [`구매로 등록할 계약이 있습니다: ${item} (${valueKrw.toLocaleString('ko-KR')}원)`],
+    }),
   },
   en: {
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
@@ -31,6 +63,28 @@ const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
       lines: [
         `The certificate of ${supplierName} (${CERTIFICATE_NAMES[certification].en}) ends on ${validUntil}: ${daysLeft} days left.`,
         'What is bought after that day does not count towards the purchase targets. If it was renewed, please enter the new certificate in Ieum.',
+      ],
+    }),
+    supplier_request_received: ({ institutionName, title }) => ({
+      subject: `[Ieum] A request: ${title}`,
+      lines: [`${institutionName} sent a request: ${title}`, 'Please read it in Ieum and answer.'],
+    }),
+    supplier_request_extended: ({ institutionName, title, answerBy }) => ({
+      subject: `[Ieum] More time to answer, until ${answerBy}: ${title}`,
+      lines: [`${institutionName} gives you until ${answerBy} to answer: ${title}`],
+    }),
+    supplier_request_answered: ({ supplierName, title, decision }) => ({
+      subject: `[Ieum] ${decision === 'answered' ? 'Answered' : 'Declined'}: ${title}`,
+      lines: [`${supplierName} ${decision === 'answered' ? 'answered' : 'declined'} the request: ${title}`],
+    }),
+    supplier_survey_sent: ({ year }) => ({
+      subject: `[Ieum] Please answer the survey of ${year}`,
+      lines: ['Can you sell to public institutions? Please answer in Ieum.'],
+    }),
+    contract_offered: ({ item, valueKrw }) => ({
+      subject: `[Ieum] A contract waits to be entered as a purchase: ${item}`,
+      lines: [
+        `A contract waits to be entered as a purchase: ${item} (${valueKrw.toLocaleString('ko-KR')} won)`,
       ],
     }),
   },

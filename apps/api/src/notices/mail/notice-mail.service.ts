@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { NoticeAudience, NoticeParamsByKind } from '@ieum/domain';
+import { systemActor } from '../../common/actor';
 import { CONFIG, type Config } from '../../config/config';
 import { refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
@@ -23,7 +24,11 @@ interface MailedNotice {
   institution_id: string | null;
   department_id: string | null;
   supplier_id: string | null;
+  user_id: string | null;
 }
+
+/** One notice to write that people get as mail, too. */
+export type NewMailedNotice = Extract<NewNotice, { readonly kind: MailedKind }>;
 
 interface Recipient {
   id: string;
@@ -52,10 +57,7 @@ export class NoticeMailService implements OnModuleInit {
    * Publishes notices and puts their mails on the queue, in the caller's transaction, which never waits for a mail server.
    * Without SMTP they are notices only.
    */
-  async publish(
-    tx: Tx,
-    ...notices: readonly Extract<NewNotice, { readonly kind: MailedKind }>[]
-  ): Promise<void> {
+  async publish(tx: Tx, ...notices: readonly NewMailedNotice[]): Promise<void> {
     const ids = await tx.sql<{ id: string }>('SELECT uuidv7() AS id FROM generate_series(1, $1)', [
       notices.length,
     ]);
@@ -76,13 +78,15 @@ export class NoticeMailService implements OnModuleInit {
   private async send(job: RunningJob): Promise<JobOutcome> {
     const { mail } = this.config;
     const noticeId = job.payload['noticeId'] ?? '';
-    const notice = await this.transactions.run(job.actor, (tx) => noticeOf(tx, noticeId));
+    // Whoever caused the notice does not see whom it reaches: an enterprise's answer goes to an adviser.
+    const system = systemActor(job.actor.requestId);
+    const notice = await this.transactions.run(system, (tx) => noticeOf(tx, noticeId));
     if (mail === null || notice === undefined || !isMailed(notice.kind)) return {};
     const address =
       mail.publicUrl === null || notice.link === null ? null : `${mail.publicUrl}${notice.link}`;
     const text = mailTextOf(notice.kind, notice.params, address, mail.language);
     let isUnfinished = false;
-    for (const person of await this.transactions.run(job.actor, (tx) => recipientsOf(tx, notice))) {
+    for (const person of await this.transactions.run(system, (tx) => recipientsOf(tx, notice))) {
       job.signal.throwIfAborted();
       const outcome = await this.transport.send({ to: person.email, ...text });
       isUnfinished ||= outcome === 'later' || outcome === 'down';
@@ -90,7 +94,7 @@ export class NoticeMailService implements OnModuleInit {
       if (outcome === 'later') continue;
       if (outcome === 'refused')
         this.logger.warn(`the mail server refused notice ${notice.id} for one person`);
-      await this.transactions.run(job.actor, (tx) => keepDelivery(tx, notice.id, person.id, outcome));
+      await this.transactions.run(system, (tx) => keepDelivery(tx, notice.id, person.id, outcome));
     }
     // The queue waits and tries again.
     if (isUnfinished) refuse('SERVICE_BUSY', { retryAfterSeconds: BUSY_SECONDS });
@@ -108,7 +112,7 @@ function isMailed(kind: string): kind is MailedKind {
 
 async function noticeOf(tx: Tx, id: string): Promise<MailedNotice | undefined> {
   const rows = await tx.sql<MailedNotice>(
-    `SELECT id, kind, params, link, audience, institution_id, department_id, supplier_id FROM notices WHERE id = $1`,
+    `SELECT id, kind, params, link, audience, institution_id, department_id, supplier_id, user_id FROM notices WHERE id = $1`,
     [id],
   );
   return rows[0];
@@ -120,9 +124,17 @@ function recipientsOf(tx: Tx, notice: MailedNotice): Promise<Recipient[]> {
     `SELECT u.id, u.email FROM users u
      WHERE u.state = 'active' AND u.role = $2 AND u.institution_id IS NOT DISTINCT FROM $3::uuid
        AND u.enterprise_id IS NOT DISTINCT FROM $4::uuid AND ($5::uuid IS NULL OR u.department_id = $5)
+       AND ($6::uuid IS NULL OR u.id = $6)
        AND NOT EXISTS (SELECT FROM mail_deliveries m WHERE m.notice_id = $1 AND m.user_id = u.id)
      ORDER BY u.id`,
-    [notice.id, notice.audience, notice.institution_id, notice.supplier_id, notice.department_id],
+    [
+      notice.id,
+      notice.audience,
+      notice.institution_id,
+      notice.supplier_id,
+      notice.department_id,
+      notice.user_id,
+    ],
   );
 }
 

@@ -1,7 +1,7 @@
 import { tidyLine } from '@ieum/domain';
 import { refuse } from '../../common/refused';
 import type { Tx } from '../../database/transactions';
-import type { NewNotice } from '../../notices/notices.service';
+import type { NewMailedNotice } from '../../notices/mail/notice-mail.service';
 import { requestById, type RequestRow } from './supplier-requests.queries';
 
 /** Who asks: a department for itself, or an adviser for a match. */
@@ -49,7 +49,7 @@ export async function insertRequest(tx: Tx, asker: Asker, asked: Asked, now: Dat
 }
 
 /** For the enterprise that is asked. */
-export function receivedNotice(request: RequestRow): NewNotice {
+export function receivedNotice(request: RequestRow): NewMailedNotice {
   return {
     audience: 'enterprise',
     supplierId: request.supplier_id,
@@ -59,7 +59,7 @@ export function receivedNotice(request: RequestRow): NewNotice {
   };
 }
 
-export function extendedNotice(request: RequestRow, answerBy: string): NewNotice {
+export function extendedNotice(request: RequestRow, answerBy: string): NewMailedNotice {
   return {
     audience: 'enterprise',
     supplierId: request.supplier_id,
@@ -70,7 +70,7 @@ export function extendedNotice(request: RequestRow, answerBy: string): NewNotice
 }
 
 /** For the adviser who asked for a match, alone; otherwise for the clerks of the department that asked. */
-export function answeredNotice(request: RequestRow, decision: 'answered' | 'declined'): NewNotice {
+export function answeredNotice(request: RequestRow, decision: 'answered' | 'declined'): NewMailedNotice {
   const said = {
     kind: 'supplier_request_answered',
     params: { supplierName: request.supplier_name, title: request.title, decision },

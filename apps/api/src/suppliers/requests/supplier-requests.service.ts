@@ -17,7 +17,7 @@ import { Clock } from '../../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
-import { NoticesService } from '../../notices/notices.service';
+import { NoticeMailService } from '../../notices/mail/notice-mail.service';
 import type {
   AnswerSupplierRequestDto,
   CreateSupplierRequestDto,
@@ -62,7 +62,7 @@ export class SupplierRequestsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly notices: NoticesService,
+    private readonly notices: NoticeMailService,
   ) {}
 
   list(actor: Actor, query: ListSupplierRequestsQuery): Promise<SupplierRequestPageDto> {

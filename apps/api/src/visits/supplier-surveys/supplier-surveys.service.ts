@@ -14,7 +14,7 @@ import { Clock } from '../../common/clock';
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from '../../common/paging';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
-import { NoticesService, type NewNotice } from '../../notices/notices.service';
+import { NoticeMailService, type NewMailedNotice } from '../../notices/mail/notice-mail.service';
 import { WorkPlaceService } from '../work-place.service';
 import type {
   AnswerSupplierSurveyDto,
@@ -46,7 +46,7 @@ export class SupplierSurveysService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly notices: NoticesService,
+    private readonly notices: NoticeMailService,
     private readonly places: WorkPlaceService,
   ) {}
 
@@ -141,7 +141,7 @@ export class SupplierSurveysService {
   }
 }
 
-function noticeOf(survey: SurveyRow, year: number): NewNotice {
+function noticeOf(survey: SurveyRow, year: number): NewMailedNotice {
   return {
     audience: 'enterprise',
     supplierId: survey.supplier_id,
