@@ -6,6 +6,7 @@ import { ChainsModule } from './chains/chains.module';
 import { CommonModule } from './common/common.module';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
+import { FairsModule } from './fairs/fairs.module';
 import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { InstitutionsModule } from './institutions/institutions.module';
@@ -60,6 +61,7 @@ const FEATURES = [
   MatchesModule,
   ContractsModule,
   ChainsModule,
+  FairsModule,
   KpisModule,
 ];
 

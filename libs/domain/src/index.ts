@@ -91,6 +91,7 @@ export * from './matches/vocabulary';
 export * from './matches/match.rules';
 export * from './matches/contract.rules';
 export * from './matches/chain';
+export * from './fairs/vocabulary';
 export * from './fairs/schedule-terms';
 export * from './fairs/fair-schedule';
 export * from './kpis/vocabulary';

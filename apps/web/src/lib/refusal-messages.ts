@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@ieum/domain';
+import { FAIR_REFUSAL_MESSAGES } from './fair-refusal-messages';
 import { REGISTER_REFUSAL_MESSAGES, type RefusalSentence } from './register-refusal-messages';
 import { SUPPORT_REFUSAL_MESSAGES } from './support-refusal-messages';
 
@@ -241,4 +242,5 @@ export const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, RefusalSentence>> = 
   },
   ...REGISTER_REFUSAL_MESSAGES,
   ...SUPPORT_REFUSAL_MESSAGES,
+  ...FAIR_REFUSAL_MESSAGES,
 };

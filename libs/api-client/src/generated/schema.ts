@@ -3408,6 +3408,848 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fairs that one may see, the latest first */
+        get: operations["listFairs"];
+        put?: never;
+        /** Plan a fair */
+        post: operations["createFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fair with its slots, and as what one takes part */
+        get: operations["getFair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is known of it */
+        patch: operations["changeFair"];
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it to its next state */
+        post: operations["moveFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lay the slots anew from consulting hours */
+        put: operations["layFairSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced fairs */
+        get: operations["listPublicFairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An announced fair with its desks and confirmed exhibitors */
+        get: operations["getPublicFair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Desks of the fair, by institution and department */
+        get: operations["listFairDesks"];
+        put?: never;
+        /** Let a department consult at the fair */
+        post: operations["createFairDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/desks/{deskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change its seats, its hours or what it looks for */
+        patch: operations["changeFairDesk"];
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/desks/{deskId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a desk back; its meetings are cancelled */
+        post: operations["withdrawFairDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/desks/{deskId}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom the desk wants to meet */
+        put: operations["putFairDeskWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exhibitors of the fair, by name */
+        get: operations["listFairExhibitors"];
+        put?: never;
+        /** Apply with an enterprise */
+        post: operations["applyToFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors/{exhibitorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with who comes for it */
+        get: operations["getFairExhibitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an application */
+        patch: operations["changeFairExhibitor"];
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors/{exhibitorId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or decline an application */
+        post: operations["decideFairExhibitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors/{exhibitorId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application back; its meetings are cancelled */
+        post: operations["withdrawFairExhibitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors/{exhibitorId}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom the exhibitor wants to meet */
+        put: operations["putFairExhibitorWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own wishes; the organiser sees all */
+        get: operations["listFairWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computed schedules, the latest first */
+        get: operations["listFairSchedules"];
+        put?: never;
+        /** Compute a schedule in a job; nothing is booked */
+        post: operations["computeFairSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/schedules/{scheduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule is worth and what it would change */
+        get: operations["getFairSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/schedules/{scheduleId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what the schedule says */
+        post: operations["applyFairSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/schedules/{scheduleId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it will not be used */
+        post: operations["discardFairSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that one may see, in order of time */
+        get: operations["listBookings"];
+        put?: never;
+        /** Book as the organiser, or ask the other side */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what the other side asked for */
+        post: operations["acceptBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what the other side asked for */
+        post: operations["declineBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move it to another slot */
+        post: operations["moveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it with the reason; the place goes to who waits */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cancellation back while the place is free */
+        post: operations["restoreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep it where it is when the schedule is computed anew */
+        post: operations["lockBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, in the order in which they came */
+        get: operations["listWaiting"];
+        put?: never;
+        /** Wait for a slot of a full desk */
+        post: operations["joinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/waiting-list/{waitingId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the offered place */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/waiting-list/{waitingId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the offered place to the next */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/waiting-list/{waitingId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no longer */
+        post: operations["leaveWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an exhibitor has come, by its code */
+        post: operations["checkInAtFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a meeting that begins now */
+        post: operations["createWalkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the meeting takes place */
+        post: operations["attendBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the exhibitor did not come; the place is free */
+        post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of a meeting */
+        get: operations["getMeetingResult"];
+        /** Record what came of a meeting */
+        put: operations["putMeetingResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Desks by slots, with what one may see of the bookings */
+        get: operations["getFairTimetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/timetable/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable as .xlsx */
+        get: operations["exportFairTimetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/desks/{deskId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A desk's meetings as .ics */
+        get: operations["getDeskCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/exhibitors/{exhibitorId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An exhibitor's meetings as .ics */
+        get: operations["getExhibitorCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of fairs: ranked, in totals, with the contracts from them */
+        get: operations["getFairSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-summary/{year}/official/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What an official report states */
+        put: operations["putFairOfficialFigure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fair-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings that lead further, and what came of them */
+        get: operations["listFairFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fair in figures */
+        get: operations["getFairReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a match from a meeting */
+        post: operations["beginFairMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/bookings/{bookingId}/close-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nothing will come of a meeting, and why */
+        post: operations["closeFairFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/feedback/desks/{deskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How a desk found the fair */
+        put: operations["giveDeskFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fairs/{id}/feedback/exhibitors/{exhibitorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How an exhibitor found the fair */
+        put: operations["giveExhibitorFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis": {
         parameters: {
             query?: never;
@@ -3571,7 +4413,7 @@ export interface components {
         /** @enum {string} */
         Role: "clerk" | "support" | "enterprise" | "manager" | "admin";
         /** @enum {string} */
-        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "supplier-import:write" | "supplier:verify" | "company:write" | "certification:write" | "catalogue:write" | "supplier-claim:write" | "supplier-request:read" | "supplier-request:write" | "supplier-request:answer" | "shortlist:own" | "direct-award-rule:manage" | "certification-rule:manage" | "purchase-recount:read" | "purchase-recount:decide" | "institution:register" | "support-work:read" | "support-work:write" | "support-team:read" | "support-team:manage" | "supplier-survey:answer" | "match:read" | "match:write" | "contract:read" | "contract:write" | "chain:read" | "kpi:read" | "kpi:manage" | "channel:read" | "channel:write" | "access-log:read" | "file:use" | "job:read" | "notice:read" | "audit:read";
+        Permission: "account:own" | "institution:read" | "department:manage" | "user:manage" | "policy:read" | "policy:manage" | "cycle:read" | "cycle:manage" | "survey:read" | "survey:answer" | "survey:review" | "target:read" | "target:manage" | "target:acknowledge" | "purchase:read" | "purchase:write" | "purchase:review" | "purchase-import:write" | "period:read" | "period:submit" | "period:close" | "achievement:read" | "ranking:read" | "district-ranking:read" | "publication:manage" | "district-publication:manage" | "supplier:read" | "supplier:write" | "supplier-import:write" | "supplier:verify" | "company:write" | "certification:write" | "catalogue:write" | "supplier-claim:write" | "supplier-request:read" | "supplier-request:write" | "supplier-request:answer" | "shortlist:own" | "direct-award-rule:manage" | "certification-rule:manage" | "purchase-recount:read" | "purchase-recount:decide" | "institution:register" | "support-work:read" | "support-work:write" | "support-team:read" | "support-team:manage" | "supplier-survey:answer" | "match:read" | "match:write" | "contract:read" | "contract:write" | "chain:read" | "kpi:read" | "kpi:manage" | "channel:read" | "channel:write" | "fair:read" | "fair:manage" | "fair-desk:run" | "fair:exhibit" | "access-log:read" | "file:use" | "job:read" | "notice:read" | "audit:read";
         AccountDto: {
             /**
              * Format: uuid
@@ -11353,6 +12195,1615 @@ export interface components {
             year: number | null;
             items: components["schemas"]["ConversionRowDto"][];
             total: components["schemas"]["ConversionFiguresDto"];
+        };
+        /** @enum {string} */
+        FairState: "planned" | "applications" | "scheduling" | "open" | "held" | "followed_up";
+        FairDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            hostInstitutionId: string;
+            /** @example 성북구청 */
+            hostName: string;
+            /** @example 성북구청 1층 잔디마당 */
+            venue: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description: string | null;
+            /** @example planned */
+            state: components["schemas"]["FairState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn: string | null;
+            /** @example 30 */
+            slotMinutes: number;
+            /**
+             * @description A requested place is kept until the end of that many Korean days after the request
+             * @example 1
+             */
+            holdDays: number;
+            /** @example 120 */
+            offerMinutes: number;
+            /** @example 10 */
+            noShowMinutes: number;
+            /** @example 50 */
+            visitors: number | null;
+            /**
+             * @description As a report counts it
+             * @example 13
+             */
+            recordedEnterprises: number | null;
+            /** @example 10 */
+            recordedDesks: number | null;
+            /** @example 10 */
+            recordedConsultations: number | null;
+            /** @example 1 */
+            version: number;
+        };
+        FairPageDto: {
+            items: components["schemas"]["FairDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateFairDto: {
+            /** @example 성북구청 1층 잔디마당 */
+            venue?: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn?: string | null;
+            /**
+             * @description A requested place is kept until the end of that many Korean days after the request
+             * @example 1
+             */
+            holdDays?: number;
+            /** @example 120 */
+            offerMinutes?: number;
+            /** @example 10 */
+            noShowMinutes?: number;
+            /**
+             * Format: uuid
+             * @description Default: the own institution
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            hostInstitutionId?: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay: string;
+        };
+        FairSlotDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Korean day on which it begins
+             * @example 2016-03-15
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            endsAt: string;
+        };
+        /**
+         * @description Empty: a reader
+         * @enum {string}
+         */
+        FairStand: "organiser" | "desk" | "exhibitor";
+        FairDetailDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            hostInstitutionId: string;
+            /** @example 성북구청 */
+            hostName: string;
+            /** @example 성북구청 1층 잔디마당 */
+            venue: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description: string | null;
+            /** @example planned */
+            state: components["schemas"]["FairState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn: string | null;
+            /** @example 30 */
+            slotMinutes: number;
+            /**
+             * @description A requested place is kept until the end of that many Korean days after the request
+             * @example 1
+             */
+            holdDays: number;
+            /** @example 120 */
+            offerMinutes: number;
+            /** @example 10 */
+            noShowMinutes: number;
+            /** @example 50 */
+            visitors: number | null;
+            /**
+             * @description As a report counts it
+             * @example 13
+             */
+            recordedEnterprises: number | null;
+            /** @example 10 */
+            recordedDesks: number | null;
+            /** @example 10 */
+            recordedConsultations: number | null;
+            /** @example 1 */
+            version: number;
+            /** @description In order of time */
+            slots: components["schemas"]["FairSlotDto"][];
+            /**
+             * @description Empty: a reader
+             * @example [
+             *       "organiser"
+             *     ]
+             */
+            stands: components["schemas"]["FairStand"][];
+            /**
+             * Format: uuid
+             * @description The reader's own desk
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            ownDeskId: string | null;
+            /**
+             * Format: uuid
+             * @description The reader's own application
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            ownExhibitorId: string | null;
+        };
+        ChangeFairDto: {
+            /** @example 성북구청 1층 잔디마당 */
+            venue?: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description?: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn?: string | null;
+            /**
+             * @description A requested place is kept until the end of that many Korean days after the request
+             * @example 1
+             */
+            holdDays?: number;
+            /** @example 120 */
+            offerMinutes?: number;
+            /** @example 10 */
+            noShowMinutes?: number;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name?: string;
+            /**
+             * Format: date
+             * @description Only while nothing is booked
+             * @example 2016-03-15
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay?: string;
+            /** @example 50 */
+            visitors?: number | null;
+            /** @example 13 */
+            recordedEnterprises?: number | null;
+            /** @example 10 */
+            recordedDesks?: number | null;
+            /** @example 10 */
+            recordedConsultations?: number | null;
+        };
+        MoveFairDto: {
+            /**
+             * @description The state it goes to
+             * @example planned
+             */
+            state: components["schemas"]["FairState"];
+        };
+        FairHoursDto: {
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            day: string;
+            /** @example 10:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        LaySlotsDto: {
+            /** @example 30 */
+            slotMinutes: number;
+            /**
+             * @description Between two slots
+             * @example 0
+             */
+            pauseMinutes?: number;
+            hours: components["schemas"]["FairHoursDto"][];
+        };
+        PublicFairDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /** @example 성북구청 */
+            hostName: string;
+            /** @example 성북구청 1층 잔디마당 */
+            venue: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description: string | null;
+            /** @example planned */
+            state: components["schemas"]["FairState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn: string | null;
+        };
+        PublicFairListDto: {
+            /** @description Announced, the next one first */
+            items: components["schemas"]["PublicFairDto"][];
+        };
+        PublicDeskDto: {
+            /** @example 강북구청 */
+            institutionName: string;
+            /** @example 일자리지원과 */
+            departmentName: string | null;
+            /** @example 인쇄물, 현수막 */
+            looksFor: string | null;
+        };
+        PublicExhibitorDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example A-12 */
+            booth: string | null;
+            /** @example 현수막, 배너, 인쇄 */
+            offers: string | null;
+        };
+        PublicFairDetailDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /** @example 성북구청 */
+            hostName: string;
+            /** @example 성북구청 1층 잔디마당 */
+            venue: string | null;
+            /** @example 공공기관 구매 부서와 사회적경제기업의 일대일 상담 */
+            description: string | null;
+            /** @example planned */
+            state: components["schemas"]["FairState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            lastDay: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            applicationsCloseOn: string | null;
+            desks: components["schemas"]["PublicDeskDto"][];
+            /** @description Confirmed ones */
+            exhibitors: components["schemas"]["PublicExhibitorDto"][];
+        };
+        FairDeskDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구청 */
+            institutionName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId: string | null;
+            /** @example 일자리지원과 */
+            departmentName: string | null;
+            /**
+             * @description Meetings at the same time
+             * @example 1
+             */
+            seats: number;
+            /** @example 인쇄물, 현수막, 청소용역 */
+            looksFor: string | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds: string[];
+            /**
+             * @description null: it consults
+             * @example 부서 일정으로 참가하지 않습니다.
+             */
+            withdrawnReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        FairDeskListDto: {
+            items: components["schemas"]["FairDeskDto"][];
+        };
+        CreateFairDeskDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            departmentId?: string | null;
+            /**
+             * @description Meetings at the same time
+             * @example 1
+             */
+            seats?: number;
+            /** @example 인쇄물, 현수막, 청소용역 */
+            looksFor?: string | null;
+        };
+        ChangeFairDeskDto: {
+            /**
+             * @description Meetings at the same time
+             * @example 1
+             */
+            seats?: number;
+            /** @example 인쇄물, 현수막, 청소용역 */
+            looksFor?: string | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds?: string[];
+        };
+        WithdrawFairPartyDto: {
+            /** @example 부서 일정으로 참가하지 않습니다. */
+            reason: string;
+        };
+        WantedPartyDto: {
+            /**
+             * Format: uuid
+             * @description The exhibitor that a desk wants, or the desk that an exhibitor wants
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 3 */
+            weight: number;
+        };
+        PutFairWishesDto: {
+            wishes: components["schemas"]["WantedPartyDto"][];
+        };
+        /** @enum {string} */
+        FairSide: "desk" | "exhibitor";
+        FairWishDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /** @example desk */
+            by: components["schemas"]["FairSide"];
+            /**
+             * @description 1 would be good – 5 must meet
+             * @example 3
+             */
+            weight: number;
+        };
+        FairWishListDto: {
+            /** @description The own ones; the organiser sees all */
+            items: components["schemas"]["FairWishDto"][];
+        };
+        /** @enum {string} */
+        FairExhibitorState: "applied" | "confirmed" | "declined" | "withdrawn";
+        FairExhibitorDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example applied */
+            state: components["schemas"]["FairExhibitorState"];
+            /** @example A-12 */
+            booth: string | null;
+            /** @example 현수막, 배너, 인쇄 */
+            offers: string | null;
+            /**
+             * @description Least number of meetings; 0 for who does not run the fair
+             * @example 2
+             */
+            floor: number;
+            /** @example 8 */
+            ceiling: number | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds: string[];
+            /** @example 부서 일정으로 참가하지 않습니다. */
+            decisionReason: string | null;
+            /**
+             * @description Only for the organiser and itself
+             * @example K7M4QX
+             */
+            checkInCode: string | null;
+            /**
+             * @description Has come today
+             * @example false
+             */
+            isCheckedIn: boolean;
+            /** @example 1 */
+            version: number;
+        };
+        FairExhibitorListDto: {
+            items: components["schemas"]["FairExhibitorDto"][];
+        };
+        ApplyToFairDto: {
+            /** @example 한담당 */
+            representativeName: string;
+            /** @example person@supplier.example */
+            representativeEmail: string;
+            /** @example 02-000-0000 */
+            representativePhone?: string | null;
+            /** @example 현수막, 배너, 인쇄 */
+            offers?: string | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds?: string[];
+            /**
+             * Format: uuid
+             * @description Only the organiser names another enterprise than the own
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId?: string;
+        };
+        FairRepresentativeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 한담당 */
+            name: string;
+            /** @example person@supplier.example */
+            email: string;
+            /** @example 02-000-0000 */
+            phone: string | null;
+        };
+        FairExhibitorDetailDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example applied */
+            state: components["schemas"]["FairExhibitorState"];
+            /** @example A-12 */
+            booth: string | null;
+            /** @example 현수막, 배너, 인쇄 */
+            offers: string | null;
+            /**
+             * @description Least number of meetings; 0 for who does not run the fair
+             * @example 2
+             */
+            floor: number;
+            /** @example 8 */
+            ceiling: number | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds: string[];
+            /** @example 부서 일정으로 참가하지 않습니다. */
+            decisionReason: string | null;
+            /**
+             * @description Only for the organiser and itself
+             * @example K7M4QX
+             */
+            checkInCode: string | null;
+            /**
+             * @description Has come today
+             * @example false
+             */
+            isCheckedIn: boolean;
+            /** @example 1 */
+            version: number;
+            representatives: components["schemas"]["FairRepresentativeDto"][];
+        };
+        ChangeFairExhibitorDto: {
+            /** @example 한담당 */
+            representativeName?: string;
+            /** @example person@supplier.example */
+            representativeEmail?: string;
+            /** @example 02-000-0000 */
+            representativePhone?: string | null;
+            /** @example 현수막, 배너, 인쇄 */
+            offers?: string | null;
+            /**
+             * @description Slots in which it is not there
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            absentSlotIds?: string[];
+            /**
+             * @description By the organiser
+             * @example A-12
+             */
+            booth?: string | null;
+            /**
+             * @description By the organiser
+             * @example 2
+             */
+            floor?: number;
+            /**
+             * @description By the organiser
+             * @example 8
+             */
+            ceiling?: number | null;
+        };
+        /** @enum {string} */
+        FairExhibitorDecision: "confirmed" | "declined";
+        DecideFairExhibitorDto: {
+            /** @example confirmed */
+            decision: components["schemas"]["FairExhibitorDecision"];
+            /**
+             * @description Needed to decline
+             * @example 부서 일정으로 참가하지 않습니다.
+             */
+            reason?: string | null;
+            /** @example A-12 */
+            booth?: string | null;
+        };
+        /** @enum {string} */
+        FairScheduleState: "solving" | "ready" | "applied" | "discarded" | "failed";
+        /** @enum {string} */
+        FairScheduleProof: "optimal_by_prices" | "optimal_by_search" | "bounded";
+        FairScheduleDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example solving */
+            state: components["schemas"]["FairScheduleState"];
+            /** @example 1 */
+            seed: number;
+            /**
+             * Format: uuid
+             * @description Its progress: GET /jobs/{id}
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            jobId: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            createdById: string;
+            /** @example 김담당 */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            appliedAt: string | null;
+            /** @example 640 */
+            meetings: number | null;
+            /**
+             * @description Weights of the wishes that meet
+             * @example 3120
+             */
+            preference: number | null;
+            /**
+             * @description No schedule can be worth more
+             * @example 3120
+             */
+            bound: number | null;
+            /** @example optimal_by_prices */
+            proof: components["schemas"]["FairScheduleProof"] | null;
+            /**
+             * @description Milliseconds of computing
+             * @example 420
+             */
+            solveMs: number | null;
+        };
+        FairScheduleListDto: {
+            /** @description The latest first */
+            items: components["schemas"]["FairScheduleDto"][];
+        };
+        ComputeScheduleDto: {
+            /**
+             * @description Same fair and seed, same schedule; default 1
+             * @example 2019
+             */
+            seed?: number;
+        };
+        StartedScheduleDto: {
+            schedule: components["schemas"]["FairScheduleDto"];
+            job: components["schemas"]["JobDto"];
+        };
+        /** @enum {string} */
+        FairScheduleChange: "added" | "moved" | "removed";
+        ScheduleChangeDto: {
+            /** @example added */
+            change: components["schemas"]["FairScheduleChange"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /** @example 강북구청 일자리지원과 */
+            deskName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * Format: uuid
+             * @description null: added
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fromSlotId: string | null;
+            /**
+             * Format: uuid
+             * @description null: removed
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            toSlotId: string | null;
+        };
+        PartyGainDto: {
+            /** @example desk */
+            side: components["schemas"]["FairSide"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 강북구청 일자리지원과 */
+            name: string;
+            /** @example 7 */
+            meetingsNow: number;
+            /** @example 8 */
+            meetingsThen: number;
+            /** @example 21 */
+            preferenceNow: number;
+            /** @example 25 */
+            preferenceThen: number;
+            /**
+             * @description Of an exhibitor
+             * @example 2
+             */
+            floor: number;
+        };
+        /** @enum {string} */
+        FairUnmetReason: "no_common_slot" | "exhibitor_ceiling" | "desk_full" | "exhibitor_full" | "places_apart";
+        UnmetWishDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /** @example 강북구청 일자리지원과 */
+            deskName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * @example [
+             *       "desk"
+             *     ]
+             */
+            by: components["schemas"]["FairSide"][];
+            /** @example 5 */
+            weight: number;
+            /** @example no_common_slot */
+            reason: components["schemas"]["FairUnmetReason"];
+            /**
+             * @description The lightest meeting in the way
+             * @example 강북구청 일자리지원과
+             */
+            heldByDeskName: string | null;
+            /** @example 노란들판 */
+            heldBySupplierName: string | null;
+            /**
+             * @description Even that one weighs as much
+             * @example false
+             */
+            isOutweighed: boolean;
+        };
+        ConflictNameDto: {
+            /** @example 강북구청 일자리지원과 */
+            name: string;
+        };
+        /** @enum {string} */
+        FairFloorCause: "places" | "slots";
+        FloorConflictDto: {
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            exhibitorIds: string[];
+            exhibitors: components["schemas"]["ConflictNameDto"][];
+            /** @description Desks without a place left for them */
+            desks: components["schemas"]["ConflictNameDto"][];
+            /** @example 10 */
+            needed: number;
+            /** @example 8 */
+            possible: number;
+            /** @example places */
+            cause: components["schemas"]["FairFloorCause"];
+            /** @example false */
+            isProven: boolean;
+        };
+        FairSchedulePreviewDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example solving */
+            state: components["schemas"]["FairScheduleState"];
+            /** @example 1 */
+            seed: number;
+            /**
+             * Format: uuid
+             * @description Its progress: GET /jobs/{id}
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            jobId: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            createdById: string;
+            /** @example 김담당 */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            appliedAt: string | null;
+            /** @example 640 */
+            meetings: number | null;
+            /**
+             * @description Weights of the wishes that meet
+             * @example 3120
+             */
+            preference: number | null;
+            /**
+             * @description No schedule can be worth more
+             * @example 3120
+             */
+            bound: number | null;
+            /** @example optimal_by_prices */
+            proof: components["schemas"]["FairScheduleProof"] | null;
+            /**
+             * @description Milliseconds of computing
+             * @example 420
+             */
+            solveMs: number | null;
+            /**
+             * @description Bookings, desks or wishes changed since: compute again
+             * @example false
+             */
+            isOutdated: boolean;
+            /** @example 12 */
+            kept: number;
+            changes: components["schemas"]["ScheduleChangeDto"][];
+            /** @description Desks and exhibitors, by name */
+            gains: components["schemas"]["PartyGainDto"][];
+            /** @description The heaviest first */
+            unmet: components["schemas"]["UnmetWishDto"][];
+            floorConflicts: components["schemas"]["FloorConflictDto"][];
+        };
+        AppliedScheduleDto: {
+            /** @example 600 */
+            added: number;
+            /** @example 20 */
+            moved: number;
+            /** @example 3 */
+            removed: number;
+        };
+        /** @enum {string} */
+        BookingState: "proposed" | "confirmed" | "cancelled" | "attended" | "no_show" | "walk_in";
+        /** @enum {string} */
+        BookingOrigin: "schedule" | "request" | "organiser" | "waiting_list" | "stand_by" | "walk_in";
+        BookingDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /** @example 강북구청 일자리지원과 */
+            deskName: string;
+            /** @example 1 */
+            seat: number;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example A-12 */
+            booth: string | null;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            endsAt: string;
+            /** @example proposed */
+            state: components["schemas"]["BookingState"];
+            /** @example schedule */
+            origin: components["schemas"]["BookingOrigin"];
+            /**
+             * @description Who asked; the other side answers
+             * @example organiser
+             */
+            askedBy: components["schemas"]["FairStand"];
+            /**
+             * Format: date-time
+             * @description A proposal keeps its place until then
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            heldUntil: string | null;
+            /**
+             * @description The schedule leaves it where it is
+             * @example false
+             */
+            isLocked: boolean;
+            /** @example 납품 일정으로 참석하지 못합니다. */
+            cancelReason: string | null;
+            /**
+             * @description The enterprise has come today
+             * @example false
+             */
+            isCheckedIn: boolean;
+            /**
+             * @description A result is recorded
+             * @example false
+             */
+            hasResult: boolean;
+            /** @example 1 */
+            version: number;
+        };
+        BookingPageDto: {
+            /** @description In order of time, then of entry */
+            items: components["schemas"]["BookingDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        CreateBookingDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string;
+        };
+        CancelBookingDto: {
+            /** @example 납품 일정으로 참석하지 못합니다. */
+            reason: string;
+        };
+        MoveBookingDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string;
+            /**
+             * Format: uuid
+             * @description Another desk; only by the organiser
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId?: string;
+        };
+        LockBookingDto: {
+            /** @example false */
+            isLocked: boolean;
+        };
+        /** @enum {string} */
+        WaitingState: "waiting" | "offered" | "accepted" | "declined" | "expired" | "withdrawn";
+        WaitingEntryDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /** @example 강북구청 일자리지원과 */
+            deskName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * Format: uuid
+             * @description null: any slot of the desk
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string | null;
+            /** @example waiting */
+            state: components["schemas"]["WaitingState"];
+            /**
+             * @description Place in the queue while it waits
+             * @example 1
+             */
+            place: number | null;
+            /**
+             * Format: uuid
+             * @description The proposal that keeps the offered place
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            bookingId: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            offeredUntil: string | null;
+        };
+        WaitingListDto: {
+            /** @description In the order in which they came */
+            items: components["schemas"]["WaitingEntryDto"][];
+        };
+        JoinWaitingListDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @description null: any slot of the desk
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId?: string | null;
+        };
+        CheckInDto: {
+            /**
+             * @description On the paper or the phone; either case
+             * @example K7M4QX
+             */
+            code: string;
+        };
+        CheckedInDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example A-12 */
+            booth: string | null;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description The first time that it was said
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            checkedInAt: string;
+            /** @description Its meetings of the day */
+            bookings: components["schemas"]["BookingDto"][];
+        };
+        WalkInDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /**
+             * Format: uuid
+             * @description Confirmed for the fair
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /**
+             * Format: uuid
+             * @description Default: the slot that runs now
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId?: string;
+        };
+        /** @enum {string} */
+        MeetingInterest: "strong" | "some" | "none";
+        /** @enum {string} */
+        MeetingNextStep: "contract" | "offer" | "visit" | "later" | "nothing";
+        MeetingResultDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            bookingId: string;
+            /** @example strong */
+            interest: components["schemas"]["MeetingInterest"];
+            /** @example contract */
+            nextStep: components["schemas"]["MeetingNextStep"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            expectedValueKrw: number | null;
+            /** @example 현수막 100장 견적을 다음 주까지 받기로 함 */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            recordedById: string;
+            /** @example 김담당 */
+            recordedByName: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        PutMeetingResultDto: {
+            /** @example strong */
+            interest: components["schemas"]["MeetingInterest"];
+            /** @example contract */
+            nextStep: components["schemas"]["MeetingNextStep"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            expectedValueKrw?: number | null;
+            /** @example 현수막 100장 견적을 다음 주까지 받기로 함 */
+            note?: string | null;
+        };
+        SlotRefDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string;
+        };
+        TimetableDeskDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 강북구청 일자리지원과 */
+            name: string;
+            /** @example 인쇄물, 현수막 */
+            looksFor: string | null;
+            /** @example 1 */
+            seats: number;
+            absent: components["schemas"]["SlotRefDto"][];
+        };
+        TakenPlaceDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            deskId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            slotId: string;
+            /** @example 1 */
+            taken: number;
+            /**
+             * @description Enterprises that wait for it
+             * @example 2
+             */
+            waiting: number;
+        };
+        FairTimetableDto: {
+            slots: components["schemas"]["FairSlotDto"][];
+            desks: components["schemas"]["TimetableDeskDto"][];
+            /** @description Those that hold a place, and no-shows */
+            bookings: components["schemas"]["BookingDto"][];
+            /** @description Places with somebody in or waiting */
+            taken: components["schemas"]["TakenPlaceDto"][];
+            /**
+             * Format: date-time
+             * @description The time of the server, for "now" in the grid
+             * @example 2016-03-15T09:30:00.000Z
+             */
+            now: string;
+        };
+        RankedFairDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /** @example 성북구청 */
+            hostName: string;
+            /** @example planned */
+            state: components["schemas"]["FairState"];
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            firstDay: string;
+            /**
+             * @description By consultations; equal ones share it; null: none yet
+             * @example 1
+             */
+            rank: number | null;
+            /** @example 13 */
+            enterprises: number;
+            /** @example 10 */
+            desks: number;
+            /** @example 10 */
+            consultations: number;
+            /** @example 50 */
+            visitors: number | null;
+        };
+        FairTotalsDto: {
+            /** @example 10 */
+            fairs: number;
+            /** @example 120 */
+            enterprises: number;
+            /** @example 100 */
+            desks: number;
+            /** @example 100 */
+            consultations: number;
+            /** @example 500 */
+            visitors: number;
+        };
+        FairContractTotalsDto: {
+            /** @example 4 */
+            contracts: number;
+            /**
+             * @description Different enterprises
+             * @example 3
+             */
+            suppliers: number;
+            /**
+             * Format: int64
+             * @example 20805000
+             */
+            amountKrw: number;
+        };
+        /** @enum {string} */
+        FairOfficialFigure: "contracts" | "suppliers" | "amount_krw";
+        OfficialFigureDto: {
+            /** @example contracts */
+            figure: components["schemas"]["FairOfficialFigure"];
+            /**
+             * Format: int64
+             * @description As the report states it
+             * @example 4
+             */
+            stated: number;
+            /**
+             * Format: int64
+             * @description As the rows count it
+             * @example 3
+             */
+            counted: number;
+            /**
+             * @description difference: stated minus counted
+             * @example {}
+             */
+            difference: {
+                [key: string]: unknown;
+            };
+            /** @example 2017년 공공구매 지원단 결과보고 */
+            source: string;
+        };
+        FairSummaryDto: {
+            /** @example 2016 */
+            year: number;
+            fairs: components["schemas"]["RankedFairDto"][];
+            totals: components["schemas"]["FairTotalsDto"];
+            /** @description null: no right to see contracts */
+            contracts: components["schemas"]["FairContractTotalsDto"] | null;
+            official: components["schemas"]["OfficialFigureDto"][];
+        };
+        PutOfficialFigureDto: {
+            /**
+             * Format: int64
+             * @example 4
+             */
+            value: number;
+            /** @example 2017년 공공구매 지원단 결과보고 */
+            source: string;
+        };
+        /** @enum {string} */
+        FollowUpState: "none" | "open" | "matched" | "closed";
+        FollowUpDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            bookingId: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            fairName: string;
+            /**
+             * Format: date
+             * @example 2016-03-15
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            institutionId: string;
+            /** @example 강북구청 일자리지원과 */
+            deskName: string;
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            supplierId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /** @example strong */
+            interest: components["schemas"]["MeetingInterest"];
+            /** @example contract */
+            nextStep: components["schemas"]["MeetingNextStep"];
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            expectedValueKrw: number | null;
+            /** @example 현수막 100장 견적 */
+            note: string | null;
+            /** @example none */
+            state: components["schemas"]["FollowUpState"];
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId: string | null;
+            /** @example identified */
+            matchStage: components["schemas"]["MatchStage"] | null;
+            /** @example 예산이 없어 진행하지 않기로 함 */
+            closeReason: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        FollowUpPageDto: {
+            items: components["schemas"]["FollowUpDto"][];
+            /** @example WyLqsJ */
+            nextCursor: string | null;
+        };
+        FairFigureDto: {
+            /**
+             * @description What holds: counted where the fair was run here, otherwise as recorded
+             * @example 10
+             */
+            value: number;
+            /**
+             * @description From the rows; null: the fair was not run here
+             * @example 10
+             */
+            counted: number | null;
+            /**
+             * @description As a report states it
+             * @example 10
+             */
+            recorded: number | null;
+        };
+        FairReportDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string;
+            /** @example 서울시 사회적경제 공공구매 박람회 */
+            name: string;
+            /** @description That came, or were recorded */
+            enterprises: components["schemas"]["FairFigureDto"];
+            desks: components["schemas"]["FairFigureDto"];
+            /** @description Attended and walk-in meetings */
+            consultations: components["schemas"]["FairFigureDto"];
+            /** @example 50 */
+            visitors: number | null;
+            /** @example 2 */
+            noShows: number;
+            /** @example 3 */
+            walkIns: number;
+            /**
+             * @description Meetings with a result
+             * @example 12
+             */
+            results: number;
+            /**
+             * @description Results whose outcome is not known yet
+             * @example 5
+             */
+            openFollowUps: number;
+            /**
+             * Format: int64
+             * @description Expected of the meetings
+             * @example 160000
+             */
+            expectedValueKrw: number;
+            /**
+             * @description Matches that began here
+             * @example 4
+             */
+            matches: number;
+            contracts: components["schemas"]["FairContractTotalsDto"];
+            /**
+             * @description Answers
+             * @example 20
+             */
+            feedbackCount: number;
+            /**
+             * @description Mean score of 1 to 5
+             * @example 2.6667
+             */
+            satisfaction: number | null;
+            /**
+             * @description Of the desks alone
+             * @example 2.6667
+             */
+            deskSatisfaction: number | null;
+            /**
+             * @description Of the exhibitors alone
+             * @example 2.6667
+             */
+            exhibitorSatisfaction: number | null;
+        };
+        BeginFairMatchDto: {
+            /**
+             * @description What is wanted
+             * @example 현수막 제작
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @example 160000
+             */
+            estimatedValueKrw?: number | null;
+        };
+        CloseFollowUpDto: {
+            /** @example 예산이 없어 진행하지 않기로 함 */
+            reason: string;
+        };
+        GiveFeedbackDto: {
+            /**
+             * @description 5 is best
+             * @example 4
+             */
+            score: number;
+            /** @example 상담 시간이 충분했습니다. */
+            comment?: string | null;
+        };
+        FairFeedbackDto: {
+            /** @example 4 */
+            score: number;
+            /** @example 상담 시간이 충분했습니다. */
+            comment: string | null;
         };
         /** @enum {string} */
         KpiBasis: "count" | "amount" | "quality";
@@ -20691,6 +23142,2013 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                state?: components["schemas"]["FairState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createFair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFairDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeFair: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFairDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    moveFair: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveFairDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    layFairSlots: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaySlotsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPublicFairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFairListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPublicFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFairDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDeskListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createFairDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFairDeskDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDeskDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeFairDesk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFairDeskDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDeskDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawFairDesk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFairPartyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairDeskDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putFairDeskWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutFairWishesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairWishListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairExhibitors: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["FairExhibitorState"][];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    applyToFair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyToFairDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFairExhibitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeFairExhibitor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFairExhibitorDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decideFairExhibitor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFairExhibitorDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawFairExhibitor: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFairPartyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairExhibitorDetailDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putFairExhibitorWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutFairWishesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairWishListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairWishListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairScheduleListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    computeFairSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeScheduleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedScheduleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFairSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairSchedulePreviewDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    applyFairSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedScheduleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    discardFairSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairScheduleDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                deskId?: string;
+                exhibitorId?: string;
+                state?: components["schemas"]["BookingState"][];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    moveBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBookingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    lockBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockBookingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: {
+                deskId?: string;
+                exhibitorId?: string;
+                state?: components["schemas"]["WaitingState"][];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    joinWaitingList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitingListDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                waitingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                waitingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                waitingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkInAtFair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createWalkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    attendBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    markNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMeetingResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResultDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putMeetingResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeetingResultDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResultDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFairTimetable: {
+        parameters: {
+            query?: {
+                /** @description Only this desk */
+                deskId?: string;
+                /** @description Only this exhibitor */
+                exhibitorId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairTimetableDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportFairTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDeskCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getExhibitorCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFairSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putFairOfficialFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                figure: components["schemas"]["FairOfficialFigure"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOfficialFigureDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairSummaryDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFairFollowUps: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                fairId?: string;
+                state?: components["schemas"]["FollowUpState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPageDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFairReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairReportDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beginFairMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginFairMatchDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeFairFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFollowUpDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveDeskFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFeedbackDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairFeedbackDto"];
+                };
+            };
+            /** @description Refused; the code says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveExhibitorFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exhibitorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFeedbackDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairFeedbackDto"];
                 };
             };
             /** @description Refused; the code says why */

@@ -64,6 +64,10 @@ export const PERMISSIONS = [
   'kpi:manage',
   'channel:read',
   'channel:write',
+  'fair:read',
+  'fair:manage',
+  'fair-desk:run',
+  'fair:exhibit',
   'access-log:read',
   'file:use',
   'job:read',
@@ -86,7 +90,12 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
-const EVERYBODY = { 'account:own': 'all', 'institution:read': 'all', 'supplier:read': 'all' } as const;
+const EVERYBODY = {
+  'account:own': 'all',
+  'institution:read': 'all',
+  'supplier:read': 'all',
+  'fair:read': 'all',
+} as const;
 
 export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permission, Scope>>>>> = {
   clerk: {
@@ -114,6 +123,7 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'match:read': 'own_department',
     'contract:read': 'own_department',
     'chain:read': 'own_department',
+    'fair-desk:run': 'own_department',
   },
   support: {
     ...EVERYBODY,
@@ -135,6 +145,8 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'contract:read': 'assigned',
     'contract:write': 'assigned',
     'chain:read': 'assigned',
+    'fair:manage': 'assigned',
+    'fair-desk:run': 'assigned',
     'kpi:read': 'all',
     'channel:read': 'all',
     'channel:write': 'all',
@@ -151,6 +163,7 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'supplier-request:read': 'own_enterprise',
     'supplier-request:answer': 'own_enterprise',
     'supplier-survey:answer': 'own_enterprise',
+    'fair:exhibit': 'own_enterprise',
     'file:use': 'own_enterprise',
     'notice:read': 'own_enterprise',
   },
@@ -189,6 +202,8 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'match:read': 'own_institution',
     'contract:read': 'own_institution',
     'chain:read': 'own_institution',
+    'fair:manage': 'own_institution',
+    'fair-desk:run': 'own_institution',
     'file:use': 'own_institution',
     'job:read': 'own_institution',
     'notice:read': 'own_institution',
@@ -228,6 +243,8 @@ export const ROLE_GRANTS: Readonly<Record<Role, Readonly<Partial<Record<Permissi
     'contract:read': 'all',
     'contract:write': 'all',
     'chain:read': 'all',
+    'fair:manage': 'all',
+    'fair-desk:run': 'all',
     'kpi:read': 'all',
     'kpi:manage': 'all',
     'channel:read': 'all',

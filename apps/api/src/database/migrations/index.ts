@@ -26,6 +26,7 @@ import { ConnectContractsAndPurchases1790000000025 } from './1790000000025-conne
 import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './1790000000028-keep-purchases-from-withdrawn-suppliers';
 import { CountNeedsAndPurchases1790000000029 } from './1790000000029-count-needs-and-purchases';
 import { CloseGapsOfSupportWork1790000000030 } from './1790000000030-close-gaps-of-support-work';
+import { CreateFairs1790000000031 } from './1790000000031-create-fairs';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KeepPurchasesFromWithdrawnSuppliers1790000000028,
   CountNeedsAndPurchases1790000000029,
   CloseGapsOfSupportWork1790000000030,
+  CreateFairs1790000000031,
 ];

@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { FairsController } from './fairs.controller';
+import { PublicFairsController } from './public-fairs.controller';
+import { FairDesksController } from './parties/fair-desks.controller';
+import { FairExhibitorsController } from './parties/fair-exhibitors.controller';
+import { FairWishesController } from './parties/fair-wishes.controller';
+import { FairSchedulesController } from './schedules/fair-schedules.controller';
+import { BookingsController } from './bookings/bookings.controller';
+import { WaitingListController } from './bookings/waiting-list.controller';
+import { FairDayController } from './day/fair-day.controller';
+import { MeetingResultsController } from './day/meeting-results.controller';
+import { FairTimetablesController } from './timetables/fair-timetables.controller';
+import { FairSummaryController } from './after/fair-summary.controller';
+import { FollowUpsController } from './after/follow-ups.controller';
+import { FairAfterController } from './after/fair-after.controller';
+import { FairsService } from './fairs.service';
+import { PublicFairsService } from './public-fairs.service';
+import { FairDesksService } from './parties/fair-desks.service';
+import { FairWishesService } from './parties/fair-wishes.service';
+import { FairExhibitorsService } from './parties/fair-exhibitors.service';
+import { FairSchedulesService } from './schedules/fair-schedules.service';
+import { BookingsService } from './bookings/bookings.service';
+import { BookingChangesService } from './bookings/booking-changes.service';
+import { WaitingListService } from './bookings/waiting-list.service';
+import { CheckInsService } from './day/check-ins.service';
+import { FairMeetingsService } from './day/fair-meetings.service';
+import { MeetingResultsService } from './day/meeting-results.service';
+import { FairTimetablesService } from './timetables/fair-timetables.service';
+import { TimetableFilesService } from './timetables/timetable-files.service';
+import { FairSummaryService } from './after/fair-summary.service';
+import { FollowUpsService } from './after/follow-ups.service';
+import { FairReportService } from './after/fair-report.service';
+import { FairFeedbackService } from './after/fair-feedback.service';
+
+@Module({
+  controllers: [
+    FairsController,
+    PublicFairsController,
+    FairDesksController,
+    FairExhibitorsController,
+    FairWishesController,
+    FairSchedulesController,
+    BookingsController,
+    WaitingListController,
+    FairDayController,
+    MeetingResultsController,
+    FairTimetablesController,
+    FairSummaryController,
+    FollowUpsController,
+    FairAfterController,
+  ],
+  providers: [
+    FairsService,
+    PublicFairsService,
+    FairDesksService,
+    FairWishesService,
+    FairExhibitorsService,
+    FairSchedulesService,
+    BookingsService,
+    BookingChangesService,
+    WaitingListService,
+    CheckInsService,
+    FairMeetingsService,
+    MeetingResultsService,
+    FairTimetablesService,
+    TimetableFilesService,
+    FairSummaryService,
+    FollowUpsService,
+    FairReportService,
+    FairFeedbackService,
+  ],
+})
+export class FairsModule {}
