@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { FAIR_ROUTES } from './fair-routes';
 import { PASSWORD_PATH, type Access } from './navigation';
 import { SUPPORT_ROUTES } from './support-routes';
 
@@ -292,4 +293,5 @@ export const ROUTES: readonly AppRoute[] = [
     Page: lazy(() => import('../features/access-log/access-log-page')),
   },
   ...SUPPORT_ROUTES,
+  ...FAIR_ROUTES,
 ];
