@@ -1,0 +1,33 @@
+import type { Language } from '../../lib/define-messages';
+import { showDay } from '../../lib/date-format';
+import type { FairSlot } from './api';
+
+interface Days {
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** One day, or from the first to the last. */
+export function fairDays({ firstDay, lastDay }: Days, language: Language): string {
+  const first = showDay(firstDay, language);
+  return firstDay === lastDay ? first : `${first} – ${showDay(lastDay, language)}`;
+}
+
+/** 2026-05-12T01:00:00Z → "10:00", Korean time in either language. */
+export function clockTime(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Seoul',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** "10:00–10:30". */
+export function slotTimes({ startsAt, endsAt }: Pick<FairSlot, 'startsAt' | 'endsAt'>): string {
+  return `${clockTime(startsAt)}–${clockTime(endsAt)}`;
+}
+
+/** "2026. 5. 12. 10:00–10:30", for a slot among those of several days. */
+export function slotText(slot: Pick<FairSlot, 'day' | 'startsAt' | 'endsAt'>, language: Language): string {
+  return `${showDay(slot.day, language)} ${slotTimes(slot)}`;
+}
