@@ -13022,7 +13022,7 @@ export interface components {
             floor: number;
         };
         /** @enum {string} */
-        FairUnmetReason: "no_common_slot" | "exhibitor_ceiling" | "desk_full" | "exhibitor_full" | "places_apart";
+        FairUnmetReason: "no_common_slot" | "exhibitor_ceiling" | "desk_full" | "exhibitor_full" | "places_apart" | "shared_person";
         UnmetWishDto: {
             /**
              * Format: uuid
@@ -13085,6 +13085,24 @@ export interface components {
             cause: components["schemas"]["FairFloorCause"];
             /** @example false */
             isProven: boolean;
+        };
+        SharedTimeDto: {
+            /**
+             * Format: uuid
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            exhibitorId: string;
+            /** @example 노란들판 */
+            supplierName: string;
+            /**
+             * @example [
+             *       "019aa5d0-7c1e-7000-8000-000000000001"
+             *     ]
+             */
+            slotIds: string[];
+        };
+        SharedPersonDto: {
+            exhibitors: components["schemas"]["SharedTimeDto"][];
         };
         FairSchedulePreviewDto: {
             /**
@@ -13151,6 +13169,8 @@ export interface components {
             /** @description The heaviest first */
             unmet: components["schemas"]["UnmetWishDto"][];
             floorConflicts: components["schemas"]["FloorConflictDto"][];
+            /** @description Nobody is in two places: time divided beforehand */
+            people: components["schemas"]["SharedPersonDto"][];
         };
         AppliedScheduleDto: {
             /** @example 600 */

@@ -2,14 +2,9 @@ import { bestChoice } from './b-matching';
 import { floorConflicts } from './floor-conflicts';
 import { filledFloors, planPreference, type OpenFair } from './open-fair';
 import { boundByPrices } from './schedule-bound';
+import { gains, inOrder, totalWeight } from './schedule-meetings';
 import { numberedFair, pairKey, wantedPairs } from './schedule-question';
-import type {
-  DeskGain,
-  ExhibitorGain,
-  FairSchedule,
-  ScheduledMeeting,
-  ScheduleQuestion,
-} from './schedule-terms';
+import type { FairSchedule, ScheduledMeeting, ScheduleQuestion } from './schedule-terms';
 import { SeededRandom } from './seeded-random';
 import { solveFair, SOLVER_STEPS, type SolvedFair, type SolverSteps } from './solve-fair';
 import { unmetWishes } from './unmet-wishes';
@@ -62,31 +57,4 @@ function preferenceBound(fair: OpenFair, { plan, bound, proof }: SolvedFair): nu
   if (fair.floorReward === 0) return beside;
   const floorless: OpenFair = { ...fair, floors: fair.floors.map(() => 0), floorReward: 0 };
   return Math.min(beside, boundByPrices(floorless, bestChoice(floorless).prices));
-}
-
-function gains(
-  question: ScheduleQuestion,
-  meetings: readonly ScheduledMeeting[],
-): { readonly desks: readonly DeskGain[]; readonly exhibitors: readonly ExhibitorGain[] } {
-  return {
-    desks: question.desks.map(({ id, seats, slots }) => {
-      const own = meetings.filter(({ deskId }) => deskId === id);
-      return { deskId: id, meetings: own.length, places: seats * slots.length, weight: totalWeight(own) };
-    }),
-    exhibitors: question.exhibitors.map(({ id, floor }) => {
-      const own = meetings.filter(({ exhibitorId }) => exhibitorId === id);
-      return { exhibitorId: id, meetings: own.length, floor, weight: totalWeight(own) };
-    }),
-  };
-}
-
-const totalWeight = (list: readonly { readonly weight: number }[]) =>
-  list.reduce((sum, { weight }) => sum + weight, 0);
-
-function inOrder(question: ScheduleQuestion, meetings: readonly ScheduledMeeting[]): ScheduledMeeting[] {
-  const orderOf = new Map(question.slots.map((slot, at) => [slot, at]));
-  const order = ({ slot }: ScheduledMeeting) => orderOf.get(slot) ?? question.slots.length;
-  return [...meetings].sort(
-    (one, other) => order(one) - order(other) || (pairKey(one) < pairKey(other) ? -1 : 1),
-  );
 }

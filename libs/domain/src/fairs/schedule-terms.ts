@@ -70,6 +70,8 @@ export const UNMET_REASONS = [
   'exhibitor_full',
   /** both have places left, but never at the same time */
   'places_apart',
+  /** both have places left, but whoever comes for the exhibitor is with another enterprise of hers then */
+  'shared_person',
 ] as const;
 export type UnmetReason = (typeof UNMET_REASONS)[number];
 

@@ -1,4 +1,4 @@
-import { SCHEDULE_PROOFS, SCHEDULE_STATES, UNMET_REASONS } from '@ieum/domain';
+import { SCHEDULE_CHANGES, SCHEDULE_PROOFS, SCHEDULE_STATES, UNMET_REASONS } from '@ieum/domain';
 import {
   BooleanField,
   EnumField,
@@ -53,7 +53,7 @@ export class StartedScheduleDto {
 
 /** One meeting that comes, goes or moves when the schedule is applied. */
 class ScheduleChangeDto {
-  @EnumField('FairScheduleChange', ['added', 'moved', 'removed']) change: string;
+  @EnumField('FairScheduleChange', SCHEDULE_CHANGES) change: string;
   @IdField() deskId: string;
   @TextField(DESK_NAME) deskName: string;
   @IdField() exhibitorId: string;
@@ -103,6 +103,17 @@ class ConflictNameDto {
   @TextField(DESK_NAME) name: string;
 }
 
+/** Somebody who comes for several enterprises, and which of her slots each of them was given. */
+class SharedPersonDto {
+  @ListField(() => SharedTimeDto, { maxItems: 2000 }) exhibitors: SharedTimeDto[];
+}
+
+class SharedTimeDto {
+  @IdField() exhibitorId: string;
+  @TextField(SUPPLIER_NAME) supplierName: string;
+  @IdListField({ maxItems: 300 }) slotIds: string[];
+}
+
 /** One computed schedule: what it is worth, and what it changes. */
 export class FairSchedulePreviewDto extends FairScheduleDto {
   @BooleanField({ description: 'Bookings, desks or wishes changed since: compute again' })
@@ -114,6 +125,11 @@ export class FairSchedulePreviewDto extends FairScheduleDto {
   @ListField(() => UnmetWishDto, { maxItems: 100_000, description: 'The heaviest first' })
   unmet: UnmetWishDto[];
   @ListField(() => FloorConflictDto, { maxItems: 2000 }) floorConflicts: FloorConflictDto[];
+  @ListField(() => SharedPersonDto, {
+    maxItems: 2000,
+    description: 'Nobody is in two places: time divided beforehand',
+  })
+  people: SharedPersonDto[];
 }
 
 export class AppliedScheduleDto {

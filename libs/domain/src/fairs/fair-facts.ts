@@ -1,0 +1,112 @@
+import type { LockedMeeting, ScheduleQuestion, ScheduleWish } from './schedule-terms';
+import { HOLDING_STATES, type BookingOrigin, type BookingState } from './vocabulary';
+
+/** What the schedule of a fair is computed from: what both sides wish, who is there when, and what is booked already. */
+export interface FairFacts {
+  /** in order of time; instants as ISO text in UTC */
+  readonly slots: readonly { readonly id: string; readonly startsAt: string }[];
+  /** those that consult */
+  readonly desks: readonly {
+    readonly id: string;
+    readonly seats: number;
+    readonly absentSlotIds: readonly string[];
+  }[];
+  /** the confirmed ones */
+  readonly exhibitors: readonly {
+    readonly id: string;
+    /** who comes for it; the same person may come for others, too */
+    readonly personId: string | null;
+    readonly floor: number;
+    readonly ceiling: number | null;
+    readonly absentSlotIds: readonly string[];
+  }[];
+  readonly wishes: readonly ScheduleWish[];
+  readonly bookings: readonly BookedMeeting[];
+}
+
+export interface BookedMeeting {
+  readonly id: string;
+  readonly deskId: string;
+  readonly exhibitorId: string;
+  readonly slotId: string;
+  readonly state: BookingState;
+  readonly origin: BookingOrigin;
+  readonly isLocked: boolean;
+}
+
+/** The slots whose time has come: nothing is planned in them any more, and what is booked there stays. */
+export function begunSlotIds(facts: FairFacts, now: Date): string[] {
+  const instant = now.toISOString();
+  return facts.slots.flatMap(({ id, startsAt }) => (startsAt <= instant ? [id] : []));
+}
+
+export function holdingBookings(facts: FairFacts): BookedMeeting[] {
+  return facts.bookings.filter(({ state }) => HOLDING_STATES.some((holding) => holding === state));
+}
+
+/**
+ * A new schedule may move or take back only what a schedule made: whatever people arranged, asked for or locked stays,
+ * and so does what has begun.
+ */
+export function isLeftToSchedule(booking: BookedMeeting, begun: readonly string[]): boolean {
+  const isPlanned = booking.origin === 'schedule' && booking.state === 'confirmed';
+  return isPlanned && !booking.isLocked && !begun.includes(booking.slotId);
+}
+
+/** The question for the solver; see there for what it makes of the seed. */
+export function scheduleQuestion(facts: FairFacts, now: Date, seed: number): ScheduleQuestion {
+  const begun = begunSlotIds(facts, now);
+  const slots = facts.slots.map(({ id }) => id);
+  const open = (absent: readonly string[]) =>
+    slots.filter((slot) => !begun.includes(slot) && !absent.includes(slot));
+  const locked = holdingBookings(facts)
+    .filter((booking) => !isLeftToSchedule(booking, begun))
+    .map(({ deskId, exhibitorId, slotId }): LockedMeeting => ({ deskId, exhibitorId, slot: slotId }));
+  return {
+    slots,
+    desks: facts.desks.map(({ id, seats, absentSlotIds }) => ({ id, seats, slots: open(absentSlotIds) })),
+    exhibitors: facts.exhibitors.map(({ id, floor, ceiling, absentSlotIds }) => ({
+      id,
+      floor,
+      ceiling,
+      slots: open(absentSlotIds),
+    })),
+    wishes: facts.wishes,
+    locked,
+    seed,
+  };
+}
+
+/**
+ * One text for everything that a schedule depends on, whatever the order of the rows: two texts are the same exactly
+ * when the schedule may be used. A slot that has begun is part of it, because its meetings stay from then on.
+ */
+export function scheduleBasis(facts: FairFacts, now: Date): string {
+  const rows = (list: readonly (readonly unknown[])[]) => list.map((row) => JSON.stringify(row)).sort();
+  return JSON.stringify({
+    slots: rows(facts.slots.map(({ id, startsAt }) => [id, startsAt])),
+    begun: begunSlotIds(facts, now).sort(),
+    desks: rows(facts.desks.map((one) => [one.id, one.seats, [...one.absentSlotIds].sort()])),
+    exhibitors: rows(
+      facts.exhibitors.map((one) => [
+        one.id,
+        one.personId,
+        one.floor,
+        one.ceiling,
+        [...one.absentSlotIds].sort(),
+      ]),
+    ),
+    wishes: rows(facts.wishes.map((one) => [one.deskId, one.exhibitorId, one.by, one.weight])),
+    bookings: rows(
+      holdingBookings(facts).map((one) => [
+        one.id,
+        one.deskId,
+        one.exhibitorId,
+        one.slotId,
+        one.state,
+        one.origin,
+        one.isLocked,
+      ]),
+    ),
+  });
+}
