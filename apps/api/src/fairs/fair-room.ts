@@ -1,4 +1,4 @@
-import { accessRefusal, type FairStand, type FairState, type Place } from '@ieum/domain';
+import { accessRefusal, scopeOf, type FairStand, type FairState, type Place } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { refuse } from '../common/refused';
 import type { Tx } from '../database/transactions';
@@ -85,4 +85,14 @@ export function standsOf(actor: Actor, fair: Host, { desk, exhibitor }: FairPart
   if (enterprise !== undefined && accessRefusal(actor, 'fair:exhibit', enterprise) === null)
     stands.push('exhibitor');
   return stands;
+}
+
+/** The same for who must act: FORBIDDEN when the role never does, NOT_FOUND when the parties are somebody else's. */
+export function assertStands(actor: Actor, fair: Host, parties: FairParties): FairStand[] {
+  const stands = standsOf(actor, fair, parties);
+  if (stands.length > 0) return stands;
+  const mayRun = scopeOf(actor, 'fair:manage') !== undefined;
+  const mayDesk = parties.desk !== undefined && scopeOf(actor, 'fair-desk:run') !== undefined;
+  const mayExhibit = parties.exhibitor !== undefined && scopeOf(actor, 'fair:exhibit') !== undefined;
+  return refuse(mayRun || mayDesk || mayExhibit ? 'NOT_FOUND' : 'FORBIDDEN');
 }

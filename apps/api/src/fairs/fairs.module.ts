@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsModule } from '../institutions/institutions.module';
+import { SuppliersModule } from '../suppliers/suppliers.module';
 import { FairsController } from './fairs.controller';
 import { PublicFairsController } from './public-fairs.controller';
 import { FairDesksController } from './parties/fair-desks.controller';
@@ -33,6 +35,7 @@ import { FairReportService } from './after/fair-report.service';
 import { FairFeedbackService } from './after/fair-feedback.service';
 
 @Module({
+  imports: [InstitutionsModule, SuppliersModule],
   controllers: [
     FairsController,
     PublicFairsController,
