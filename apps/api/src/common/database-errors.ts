@@ -46,6 +46,16 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_consultations_supplier: 'NOT_FOUND',
   uq_kpis_item: 'KPI_EXISTS',
   uq_budgets_item: 'BUDGET_EXISTS',
+  uq_fair_desks_department: 'FAIR_DESK_EXISTS',
+  fk_fair_desks_department: 'NOT_FOUND',
+  uq_fair_exhibitors_supplier: 'FAIR_EXHIBITOR_EXISTS',
+  uq_fair_exhibitors_booth: 'FAIR_EXHIBITOR_INVALID',
+  ex_fair_bookings_desk: 'BOOKING_DESK_TAKEN',
+  ex_fair_bookings_exhibitor: 'BOOKING_EXHIBITOR_TAKEN',
+  ex_fair_bookings_person: 'BOOKING_PERSON_TAKEN',
+  uq_fair_bookings_pair: 'BOOKING_PAIR_MEETS',
+  uq_fair_waiting_entry: 'WAITING_EXISTS',
+  uq_matches_fair_booking: 'FAIR_FOLLOW_UP_STATE',
 };
 
 /** Lock or statement time-outs, shutdown, lost connections, too many connections: come back later. */
