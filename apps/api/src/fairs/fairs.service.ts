@@ -7,7 +7,7 @@ import {
   layFairSlots,
   slotChangeRefusal,
   tidyLine,
-  type FairFacts,
+  type FairFields,
 } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { Clock } from '../common/clock';
@@ -147,7 +147,7 @@ const NOTHING_RECORDED = {
   recordedConsultations: null,
 };
 
-function factsOf(fair: FairListRow): Omit<FairFacts, 'today'> {
+function factsOf(fair: FairListRow): Omit<FairFields, 'today'> {
   return {
     state: fair.state,
     name: fair.name,

@@ -14,7 +14,7 @@ export interface RecordedFigures {
   readonly recordedConsultations: number | null;
 }
 
-export interface FairFacts extends RecordedFigures {
+export interface FairFields extends RecordedFigures {
   readonly today: Day;
   readonly state: FairState;
   readonly name: string;
@@ -28,7 +28,7 @@ const FIGURES = ['visitors', 'recordedEnterprises', 'recordedDesks', 'recordedCo
 const WAS_HELD: readonly FairState[] = ['held', 'followed_up'];
 
 /** Figures are of something that has begun, and what was held does not lie ahead. @returns FAIR_INVALID {field} or null */
-export function fairRefusal(facts: FairFacts): Refusal | null {
+export function fairRefusal(facts: FairFields): Refusal | null {
   const { today, state, name, firstDay, lastDay, applicationsCloseOn } = facts;
   if (name.trim() === '') return invalid('name');
   if (lastDay < firstDay || daysBetween(firstDay, lastDay) >= MAX_FAIR_DAYS) return invalid('lastDay');
