@@ -22,11 +22,24 @@ export async function loginAs(page: Page, person: Person, next = '/'): Promise<v
   await settled(page);
 }
 
-/** The page is there: its heading stands and nothing is being waited for any more. */
+/** Frames for which a page has to stand still: between the answer of one question and the next there may be one. */
+const STILL_FRAMES = 3;
+
+/** The page is there: its heading stands, nothing is being waited for any more and nothing moves to its place. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('h1').first()).toBeAttached();
-  await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready);
+  // Asked in every frame: the assertions ask again after pauses of up to a second.
+  await page.waitForFunction((enough) => {
+    const counter = window as Window & { framesOfStillness?: number };
+    const isStill =
+      document.querySelector('h1') !== null &&
+      document.querySelector('main [aria-busy="true"], main .skeleton') === null &&
+      document.fonts.status === 'loaded' &&
+      document.getAnimations().every((one) => one.effect?.getComputedTiming().endTime === Infinity);
+    counter.framesOfStillness = isStill ? (counter.framesOfStillness ?? 0) + 1 : 0;
+    if (counter.framesOfStillness < enough) return false;
+    counter.framesOfStillness = 0;
+    return true;
+  }, STILL_FRAMES);
 }
 
 /** Opens an address and waits until the page is there. */

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 /** Pictures to look at after a run; not kept in the repository. */
 export const SCREENSHOTS = path.resolve(import.meta.dirname, '../../../../.data/test-results/screenshots');
 
+/** Whether every page is pictured, not only those where something is wrong: it takes a fifth of the round's time. */
+export const PICTURES_ASKED = process.env['IEUM_PICTURES'] === '1';
+
 /** Long lists are cut here: what follows looks like what came before. */
 const TALLEST = 2_600;
 
