@@ -12468,7 +12468,10 @@ export interface components {
             day: string;
             /** @example 10:00 */
             from: string;
-            /** @example 12:00 */
+            /**
+             * @description 24:00 is the end of the day
+             * @example 12:00
+             */
             to: string;
         };
         LaySlotsDto: {

@@ -27,7 +27,8 @@ export interface SlotsToLay {
 const MINUTE = 60_000;
 /** Korea keeps UTC+9 all year. */
 const KOREA = 9 * 60;
-const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** 24:00 is the end of a day. */
+const TIME = /^([01]\d|2[0-3]|24(?=:00)):([0-5]\d)$/;
 
 /**
  * Cuts consulting hours into slots, in order of time; what is too short for one more is left over. The organiser lays

@@ -17,6 +17,13 @@ export const FAIR_NAME = { max: 100, example: '서울시 사회적경제 공공�
 const VENUE = { max: 200, example: '성북구청 1층 잔디마당' } as const;
 const DESCRIPTION = { max: 2000, example: '공공기관 구매 부서와 사회적경제기업의 일대일 상담' } as const;
 const CHOICE = { optional: true, nullable: true } as const;
+const TO = {
+  max: 5,
+  min: 5,
+  pattern: /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/,
+  example: '12:00',
+  description: '24:00 is the end of the day',
+} as const;
 const TIME = { max: 5, min: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, example: '10:00' } as const;
 const SLOT_MINUTES = { min: 5, max: 240, example: 30 } as const;
 const HOLD_DAYS = {
@@ -111,7 +118,7 @@ export class MoveFairDto {
 class FairHoursDto {
   @DayField() day: string;
   @TextField(TIME) from: string;
-  @TextField({ ...TIME, example: '12:00' }) to: string;
+  @TextField(TO) to: string;
 }
 
 /** Consulting hours; a lunch break is two of them on one day. Slots are cut from each, a rest is left over. */
