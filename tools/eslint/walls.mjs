@@ -33,6 +33,7 @@ const FEATURE_WAYS = {
     'matches',
     'kpis',
     'channels',
+    'fairs',
   ],
 };
 

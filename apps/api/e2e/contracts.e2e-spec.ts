@@ -146,6 +146,10 @@ describe('the list of contracts', () => {
     expect((await world.adviser.get('/contracts?year=2016', { expect: 200 })).body['totals']).toMatchObject({
       contractCount: 0,
     });
+    const direct = await world.adviser.get('/contracts?year=2017&source=direct&limit=200', { expect: 200 });
+    const ofDirect = rows.filter((row) => row['source'] === 'direct');
+    expect(listOf(direct.body['items'])).toEqual(ofDirect);
+    expect(ofDirect.length).toBeLessThan(rows.length);
   });
 
   it('says what waits to be entered, and to whom it is nothing', async () => {

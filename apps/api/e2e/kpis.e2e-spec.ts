@@ -67,11 +67,11 @@ async function visited(areaId: string, count: number, day: string): Promise<void
   );
 }
 
-async function contracted(values: readonly number[]): Promise<void> {
+async function contracted(values: readonly number[], source = 'direct', day = '2017-05-02'): Promise<void> {
   await world.database.sql(
     `INSERT INTO contracts (institution_id, area_id, adviser_id, source, item, kind, signed_on, value_krw, suppliers_unknown, created_by)
-     SELECT $1, $1, $2, 'direct', '청소용역', 'services', '2017-05-02', value, true, $2 FROM unnest($3::bigint[]) AS value`,
-    [away, adviser.user.id, values],
+     SELECT $1, $1, $2, $4, '청소용역', 'services', $5, value, true, $2 FROM unnest($3::bigint[]) AS value`,
+    [away, adviser.user.id, values, source, day],
   );
 }
 
@@ -121,6 +121,18 @@ describe('a row that is counted', () => {
       rate: { display: '128.4' },
       officialRate: { display: '131.2' },
     });
+  });
+
+  it('tells contracts of fairs from the others', async () => {
+    await contracted([700_000, 90_000, 160_000, 19_855_000], 'fair', '2022-12-29');
+    await contracted([5_000_000], 'direct', '2022-12-29');
+    const value = { year: 2022, unit: '원', basis: 'amount', target: 20_000_000, official: null };
+    for (const [source, computed] of [
+      ['contract_value', 25_805_000],
+      ['fair_contract_value', 20_805_000],
+      ['match_contract_value', 0],
+    ])
+      expect(await put({ ...visits, ...value, source, item: source })).toMatchObject({ computed });
   });
 
   it.each([

@@ -99,7 +99,7 @@ const KPIS: readonly Omit<NewKpi, 'year' | 'programme' | 'sortOrder'>[] = [
     unit: '원',
     basis: 'amount',
     target: 5_000_000_000,
-    source: 'contract_value',
+    source: 'match_contract_value',
     official: MATCHES_2017_AS_REPORTED.valueKrw,
     officialNote: '보고서의 65.6억원; 목록의 금액을 더하면 64.18억원',
     pairKey: '영업매칭',

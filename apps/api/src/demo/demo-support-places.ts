@@ -28,6 +28,8 @@ const CITY_BUYERS: readonly (readonly [name: string, kind: InstitutionKind])[] =
   ['서울시교육청 연수원', 'education_office'],
   ['서울혁신팍크', 'other'],
 ];
+/** Another table of the report writes this school's name in full. */
+const SCHOOL_IN_FULL: Readonly<Record<string, string>> = { 원당: '원당초등학교' };
 const CITY_DEPARTMENTS = ['일자리정책담당관', '경제정책과', '건축기획과'];
 
 /** Somebody who was visited in 2017: a public body, a school, or an organisation by its name. */
@@ -95,7 +97,7 @@ async function visiteesOf(
   };
   const schools = Object.entries(VISITED_SCHOOLS).flatMap(([district, names]) =>
     names.split(' ').map((name) => ({
-      name: /\d$/.test(name) ? name : `${name}초`,
+      name: SCHOOL_IN_FULL[name] ?? (/\d$/.test(name) ? name : `${name}초`),
       kind: 'school' as const,
       districtId: places.districtId(district),
     })),

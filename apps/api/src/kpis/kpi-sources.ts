@@ -31,6 +31,8 @@ const QUERIES: Readonly<Partial<Record<KpiSource, string>>> = {
   matches_won: totalOf('match', 'row_count', `'selected', 'contracted'`),
   contracts: totalOf('contract'),
   contract_value: totalOf('contract', 'amount'),
+  match_contract_value: totalOf('contract', 'amount', `'match'`),
+  fair_contract_value: totalOf('contract', 'amount', `'fair'`),
   // A duplicate that was merged away is one enterprise with the one that stands.
   enterprise_register: rowsByDay('suppliers', 'registered_on', 'merged_into_id IS NULL'),
   institution_register: rowsByDay('institutions', 'registered_on'),

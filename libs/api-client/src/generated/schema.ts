@@ -11688,9 +11688,9 @@ export interface components {
             requestIds: string[];
         };
         /** @enum {string} */
-        ContractState: "signed" | "cancelled";
-        /** @enum {string} */
         ContractSource: "match" | "fair" | "direct";
+        /** @enum {string} */
+        ContractState: "signed" | "cancelled";
         ContractPartyDto: {
             /**
              * Format: uuid
@@ -13831,7 +13831,7 @@ export interface components {
         /** @enum {string} */
         KpiBasis: "count" | "amount" | "quality";
         /** @enum {string} */
-        KpiSource: "entered" | "visits" | "visited_institutions" | "consultations" | "education_sessions" | "education_attendees" | "matches" | "matches_won" | "contracts" | "contract_value" | "enterprise_register" | "institution_register" | "supplier_surveys_answered" | "b2b_links" | "b2b_link_amount" | "market_days" | "shop_sales";
+        KpiSource: "entered" | "visits" | "visited_institutions" | "consultations" | "education_sessions" | "education_attendees" | "matches" | "matches_won" | "contracts" | "contract_value" | "match_contract_value" | "fair_contract_value" | "enterprise_register" | "institution_register" | "supplier_surveys_answered" | "b2b_links" | "b2b_link_amount" | "market_days" | "shop_sales";
         KpiRateDto: {
             /**
              * Format: int64
@@ -22854,6 +22854,7 @@ export interface operations {
                 matchId?: string;
                 adviserId?: string;
                 teamId?: string;
+                source?: components["schemas"]["ContractSource"];
                 state?: components["schemas"]["ContractState"][];
                 /** @description whether a living purchase names it */
                 isPurchased?: boolean;
@@ -22933,6 +22934,7 @@ export interface operations {
                 matchId?: string;
                 adviserId?: string;
                 teamId?: string;
+                source?: components["schemas"]["ContractSource"];
                 state?: components["schemas"]["ContractState"][];
                 /** @description whether a living purchase names it */
                 isPurchased?: boolean;

@@ -24,6 +24,8 @@ const LISTS: Readonly<Record<KpiSource, string | null>> = {
   matches_won: MATCHES,
   contracts: CONTRACTS,
   contract_value: CONTRACTS,
+  match_contract_value: `${CONTRACTS}&source=match`,
+  fair_contract_value: `${CONTRACTS}&source=fair`,
   enterprise_register: null,
   institution_register: null,
   supplier_surveys_answered: `/supplier-surveys?year=${YEAR}`,

@@ -95,11 +95,14 @@ describe('a source', () => {
   it('counts pieces or won, and leads to the rows of its year where a list shows them', () => {
     expect(KPI_SOURCES.filter((source) => basisOfSource(source) === 'amount')).toEqual([
       'contract_value',
+      'match_contract_value',
+      'fair_contract_value',
       'b2b_link_amount',
       'shop_sales',
     ]);
     expect(kpiRowsLink('visits', 2017)).toBe('/visits?year=2017&state=visited');
     expect(kpiRowsLink('consultations', 2017)).toBe('/consultations?from=2017-01-01&to=2017-12-31');
+    expect(kpiRowsLink('match_contract_value', 2017)).toBe('/contracts?year=2017&state=signed&source=match');
     expect(kpiRowsLink('entered', 2017)).toBeNull();
   });
 });

@@ -19,6 +19,8 @@ export const KPI_SOURCES = [
   'matches_won',
   'contracts',
   'contract_value',
+  'match_contract_value',
+  'fair_contract_value',
   'enterprise_register',
   'institution_register',
   'supplier_surveys_answered',
@@ -29,7 +31,13 @@ export const KPI_SOURCES = [
 ] as const;
 export type KpiSource = (typeof KPI_SOURCES)[number];
 
-const AMOUNT_SOURCES: readonly KpiSource[] = ['contract_value', 'b2b_link_amount', 'shop_sales'];
+const AMOUNT_SOURCES: readonly KpiSource[] = [
+  'contract_value',
+  'match_contract_value',
+  'fair_contract_value',
+  'b2b_link_amount',
+  'shop_sales',
+];
 
 /** The basis that a source gives figures of; null for what is typed in, which may be of any. */
 export function basisOfSource(source: KpiSource): KpiBasis | null {

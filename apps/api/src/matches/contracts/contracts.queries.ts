@@ -40,6 +40,7 @@ function conditionsOf(reach: AreaReach, filter: ContractFilterQuery): Conditions
     .add('c.team_id = ?::uuid', filter.teamId)
     .add('c.signed_on >= make_date(?, 1, 1)', year)
     .add('c.signed_on <= make_date(?, 12, 31)', year)
+    .add('c.source = ?', filter.source)
     .add('c.state = ANY (?::text[])', filter.state)
     .add(`EXISTS (SELECT FROM purchases p WHERE ${LIVING}) = ?::boolean`, filter.isPurchased)
     .add(

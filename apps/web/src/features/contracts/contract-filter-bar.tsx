@@ -1,4 +1,4 @@
-import { CONTRACT_STATES, yearOf } from '@ieum/domain';
+import { CONTRACT_SOURCES, CONTRACT_STATES, yearOf } from '@ieum/domain';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
@@ -50,6 +50,13 @@ export function ContractFilterBar({ state, onChange }: ContractFilterBarProps) {
             department: t('department'),
             allDepartments: t('allDepartments'),
           }}
+        />
+        <SelectField
+          label={t('source')}
+          emptyLabel={t('all')}
+          value={state.source}
+          onChange={(event) => onChange({ source: event.target.value })}
+          options={CONTRACT_SOURCES.map((value) => ({ value, label: t(`source_${value}`) }))}
         />
         <SelectField
           label={t('state')}

@@ -1,4 +1,4 @@
-import { CONTRACT_STATES } from '@ieum/domain';
+import { CONTRACT_SOURCES, CONTRACT_STATES } from '@ieum/domain';
 import type { ContractFilter } from './api';
 
 /** What the address of the list carries; the names are those of the API, so that any figure can link here. */
@@ -7,6 +7,7 @@ export const LIST_STATE = {
   institutionId: '',
   departmentId: '',
   state: '',
+  source: '',
   isPurchased: '',
   adviserId: '',
   teamId: '',
@@ -23,6 +24,7 @@ export const LINKED_FILTERS = ['adviserId', 'teamId', 'matchId'] as const;
 export function filterOf(state: ListState): ContractFilter {
   const year = Number(state.year);
   const asked = CONTRACT_STATES.find((one) => one === state.state);
+  const source = CONTRACT_SOURCES.find((one) => one === state.source);
   const ids = ['institutionId', 'departmentId', ...LINKED_FILTERS] as const;
   return {
     ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
@@ -30,6 +32,7 @@ export function filterOf(state: ListState): ContractFilter {
       ids.filter((key) => /^[0-9a-f-]{36}$/i.test(state[key])).map((key) => [key, state[key]]),
     ),
     ...(asked === undefined ? {} : { state: [asked] }),
+    ...(source === undefined ? {} : { source }),
     ...(state.isPurchased === 'true' || state.isPurchased === 'false'
       ? { isPurchased: state.isPurchased === 'true' }
       : {}),

@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { CONTRACT_STATES } from '@ieum/domain';
+import { CONTRACT_SOURCES, CONTRACT_STATES } from '@ieum/domain';
 import {
   BooleanQuery,
   EnumField,
@@ -18,6 +18,7 @@ export class ContractFilterQuery {
   @IdField({ optional: true }) matchId?: string;
   @IdField({ optional: true }) adviserId?: string;
   @IdField({ optional: true }) teamId?: string;
+  @EnumField('ContractSource', CONTRACT_SOURCES, { optional: true }) source?: string;
   @EnumListQuery('ContractState', CONTRACT_STATES, { optional: true }) state?: string[];
   @BooleanQuery({ optional: true, description: 'whether a living purchase names it' }) isPurchased?: boolean;
   @TextField({
