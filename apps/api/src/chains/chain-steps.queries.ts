@@ -27,6 +27,8 @@ export interface ChainStepRow {
   readonly targetKrw?: number | null;
   readonly fiscalYear?: number;
   readonly contractId?: string | null;
+  /** of a meeting */
+  readonly fairId?: string;
 }
 
 const DAY_OF = (instant: string) => `to_char(${instant} AT TIME ZONE 'Asia/Seoul', 'YYYY-MM-DD')`;
@@ -45,6 +47,7 @@ export async function chainSteps(tx: Tx, ids: ChainIds, anchor: ChainAnchor): Pr
     consultations(tx, ids.needs, own('consultation')),
     departmentRequests(tx, ids.needs),
     needs(tx, ids.needs),
+    meetings(tx, ids.matches, own('meeting')),
     matches(tx, ids.matches),
     answers(tx, ids.matches),
     selections(tx, ids.matches),
@@ -103,11 +106,25 @@ function needs(tx: Tx, ids: readonly string[]): Promise<ChainStepRow[]> {
   );
 }
 
+/** Where buyer and enterprise met at a fair. The result of the meeting is its desk's to read. */
+function meetings(tx: Tx, matchIds: readonly string[], own: string | null): Promise<ChainStepRow[]> {
+  return tx.sql<ChainStepRow>(
+    `SELECT 'meeting' AS kind, r.id, ${DAY_OF('lower(r.during)')} AS day, r.state, f.name AS title, r.fair_id AS "fairId",
+            ARRAY[s.name] AS "supplierNames", ${PLACE}, d.department_name AS "departmentName", ${BEGINNING}
+     FROM fair_bookings r ${AT} JOIN fairs f ON f.id = r.fair_id JOIN fair_desks d ON d.id = r.desk_id
+       JOIN suppliers s ON s.id = r.supplier_id
+     WHERE r.id = $2 OR r.id IN (SELECT fair_booking_id FROM matches WHERE id = ANY ($1::uuid[]))
+     ORDER BY r.during, r.id`,
+    [matchIds, own],
+  );
+}
+
 function matches(tx: Tx, ids: readonly string[]): Promise<ChainStepRow[]> {
   return tx.sql<ChainStepRow>(
     `SELECT 'match' AS kind, r.id, r.identified_on AS day, r.stage AS state, r.title, r.estimated_value_krw AS "amountKrw",
             ${NONE} AS "supplierNames", ${PLACE}, r.department_name AS "departmentName",
-            ARRAY(SELECT 'need:' || n.id FROM needs n WHERE n.match_id = r.id ORDER BY n.id) AS after,
+            array_remove(ARRAY(SELECT 'need:' || n.id FROM needs n WHERE n.match_id = r.id ORDER BY n.id)
+              || ('meeting:' || r.fair_booking_id), NULL) AS after,
             (SELECT coalesce(json_agg(json_build_object('stage', s.to_stage, 'day', ${DAY_OF('s.changed_at')}) ORDER BY s.id), '[]')
              FROM match_stage_changes s WHERE s.match_id = r.id) AS stages
      FROM matches r ${AT} WHERE r.id = ANY ($1::uuid[]) ORDER BY r.identified_on, r.id`,

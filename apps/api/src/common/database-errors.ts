@@ -8,6 +8,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   fk_contract_parties_supplier: 'NOT_FOUND',
   fk_contracts_department: 'NOT_FOUND',
   fk_contracts_institution: 'NOT_FOUND',
+  fk_contracts_fair: 'NOT_FOUND',
   uq_departments_living_name: 'DEPARTMENT_NAME_TAKEN',
   uq_users_email: 'EMAIL_TAKEN',
   uq_suppliers_business_number: 'BUSINESS_NUMBER_TAKEN',

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { SuppliersModule } from '../suppliers/suppliers.module';
+import { ContractsModule } from '../matches/contracts/contracts.module';
+import { MatchesModule } from '../matches/matches.module';
 import { FairsController } from './fairs.controller';
 import { PublicFairsController } from './public-fairs.controller';
 import { FairDesksController } from './parties/fair-desks.controller';
@@ -35,7 +37,7 @@ import { FairReportService } from './after/fair-report.service';
 import { FairFeedbackService } from './after/fair-feedback.service';
 
 @Module({
-  imports: [InstitutionsModule, SuppliersModule],
+  imports: [InstitutionsModule, SuppliersModule, MatchesModule, ContractsModule],
   controllers: [
     FairsController,
     PublicFairsController,

@@ -119,12 +119,11 @@ async function forgetAbsences(tx: Tx, fairId: string): Promise<void> {
     );
 }
 
-/** What the rules want to know before a fair changes: its slots, whatever was ever booked, what is still to follow. */
+/** What the rules want to know before a fair changes: its slots, whatever was ever booked. */
 export interface FairCounts {
   readonly slots: number;
   /** of any state, and entries of the waiting list: they name their slot */
   readonly bookings: number;
-  readonly openFollowUps: number;
 }
 
 /** In a room that is entered: row security would count the own ones alone. */
@@ -132,9 +131,8 @@ export async function fairCounts(tx: Tx, fairId: string): Promise<FairCounts> {
   const [row] = await tx.prepared<FairCounts & Record<string, unknown>>(
     `SELECT (SELECT count(*) FROM fair_slots WHERE fair_id = $1) AS slots,
             (SELECT count(*) FROM fair_bookings WHERE fair_id = $1) + (SELECT count(*) FROM fair_waiting WHERE fair_id = $1)
-              AS bookings,
-            (SELECT count(*) FROM fair_results WHERE fair_id = $1 AND follow_up = 'open') AS "openFollowUps"`,
+              AS bookings`,
     [fairId],
   );
-  return row ?? { slots: 0, bookings: 0, openFollowUps: 0 };
+  return row ?? { slots: 0, bookings: 0 };
 }

@@ -16,6 +16,7 @@ import { assertAllowed, orRefuse, refuse } from '../common/refused';
 import { withoutUndefined } from '../common/without-undefined';
 import { Transactions, type Tx } from '../database/transactions';
 import { InstitutionsService } from '../institutions/institutions.service';
+import { FollowUpsService } from './after/follow-ups.service';
 import type {
   ChangeFairDto,
   CreateFairDto,
@@ -45,6 +46,7 @@ export class FairsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly institutions: InstitutionsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   list(actor: Actor, query: ListFairsQuery): Promise<FairPageDto> {
@@ -106,7 +108,11 @@ export class FairsService {
       const fair = await this.own(tx, fairId);
       if (fair.version !== version) refuse('VERSION_STALE');
       const to = FAIR_STATES.find((state) => state === input.state) ?? refuse('FAIR_STATE');
-      const facts = { ...factsOf(fair), ...(await fairCounts(tx, fairId)), today: this.clock.today() };
+      const [counts, openFollowUps] = await Promise.all([
+        fairCounts(tx, fairId),
+        this.followUps.countOpen(tx, fairId),
+      ]);
+      const facts = { ...factsOf(fair), ...counts, openFollowUps, today: this.clock.today() };
       assertAllowed(fairMoveRefusal(fair.state, to, facts));
       await tx.updateVersion('fairs', { id: fairId }, version, { state: to });
       return this.answer(tx, fairId);

@@ -22,6 +22,8 @@ export interface MatchRow {
   adviser_id: string;
   adviser_name: string | null;
   team_id: string | null;
+  fair_id: string | null;
+  fair_booking_id: string | null;
   candidate_count: number;
   winner_names: string[] | null;
   note: string | null;
@@ -36,7 +38,7 @@ export const STANDING_SUPPLIER = 'coalesce(s.merged_into_id, s.id)';
 export const MATCH_COLUMNS = `m.id, m.area_id, m.institution_id, i.name AS institution_name, m.department_id,
   m.department_name, m.title, m.classification_code, m.estimated_value_krw, c.contract_krw, c.contract_count,
   m.support_kinds, m.stage, m.lost_reason, m.award, m.identified_on, m.adviser_id, u.name AS adviser_name, m.team_id,
-  k.candidate_count, k.winner_names, m.note, m.created_at, m.version`;
+  m.fair_id, m.fair_booking_id, k.candidate_count, k.winner_names, m.note, m.created_at, m.version`;
 export const MATCH_FROM = `FROM matches m
   JOIN institutions i ON i.id = m.institution_id
   LEFT JOIN users u ON u.id = m.adviser_id
@@ -172,6 +174,8 @@ export function toSalesMatchDto(row: MatchRow): SalesMatchDto {
     adviserId: row.adviser_id,
     adviserName: row.adviser_name ?? '',
     teamId: row.team_id,
+    fairId: row.fair_id,
+    fairBookingId: row.fair_booking_id,
     candidateCount: row.candidate_count,
     winnerNames: row.winner_names ?? [],
     note: row.note,

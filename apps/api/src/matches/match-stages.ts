@@ -22,9 +22,14 @@ export interface StageChange {
   readonly note: string | null;
 }
 
-type Place = Pick<LockedMatch, 'id' | 'area_id' | 'institution_id'>;
+export type MatchPlace = Pick<LockedMatch, 'id' | 'area_id' | 'institution_id'>;
 
-export async function recordStageChange(tx: Tx, match: Place, change: StageChange, now: Date): Promise<void> {
+export async function recordStageChange(
+  tx: Tx,
+  match: MatchPlace,
+  change: StageChange,
+  now: Date,
+): Promise<void> {
   await tx.sql(
     `INSERT INTO match_stage_changes
        (area_id, institution_id, match_id, from_stage, to_stage, lost_reason, note, changed_by, changed_at)

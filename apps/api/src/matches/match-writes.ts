@@ -13,6 +13,7 @@ export interface LockedMatch {
   readonly adviser_id: string;
   readonly stage: MatchStage;
   readonly identified_on: string;
+  readonly fair_booking_id: string | null;
   readonly version: number;
 }
 
@@ -34,7 +35,8 @@ export function assertReaches(
 /** Row security gives the lock to who may write alone. */
 export async function lockMatch(tx: Tx, id: string): Promise<LockedMatch> {
   const rows = await tx.sql<LockedMatch>(
-    `SELECT id, area_id, institution_id, department_id, department_name, adviser_id, stage, identified_on, version
+    `SELECT id, area_id, institution_id, department_id, department_name, adviser_id, stage, identified_on,
+       fair_booking_id, version
      FROM matches WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
@@ -49,7 +51,13 @@ export async function lockMatchAt(tx: Tx, id: string, version: number): Promise<
   return match.version === version ? match : refuse('VERSION_STALE');
 }
 
-export interface NewMatch {
+/** The meeting of a fair that a match began with; null: it began elsewhere. */
+export interface MatchOrigin {
+  readonly fair_id: string | null;
+  readonly fair_booking_id: string | null;
+}
+
+export interface NewMatch extends MatchOrigin {
   readonly area_id: string;
   readonly team_id: string | null;
   readonly adviser_id: string;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
 import { SupplierRequestsModule } from '../suppliers/requests/supplier-requests.module';
 import { VisitsModule } from '../visits/visits.module';
+import { FairMatchesService } from './fair-matches.service';
 import { MatchCandidatesService } from './match-candidates.service';
 import { MatchRequestsService } from './match-requests.service';
 import { MatchesController } from './matches.controller';
@@ -10,7 +11,7 @@ import { MatchesService } from './matches.service';
 @Module({
   imports: [InstitutionsModule, VisitsModule, SupplierRequestsModule],
   controllers: [MatchesController],
-  providers: [MatchesService, MatchCandidatesService, MatchRequestsService],
-  exports: [MatchesService],
+  providers: [MatchesService, FairMatchesService, MatchCandidatesService, MatchRequestsService],
+  exports: [MatchesService, FairMatchesService],
 })
 export class MatchesModule {}

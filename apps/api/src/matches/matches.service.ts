@@ -22,7 +22,14 @@ import type { MatchDetailDto, MatchHistoryDto } from './dto/match.dto';
 import type { ChangeMatchDto, CreateMatchDto, MoveMatchDto } from './dto/match-write.dto';
 import { keptSummary, listMatches, ownSummary, totalsOf } from './match-list.queries';
 import { detailOf, historyOf, matchById, type MatchRow } from './match-reads.queries';
-import { followContract, leaveContract, moveStage, recordStageChange, winnersOf } from './match-stages';
+import {
+  followContract,
+  leaveContract,
+  moveStage,
+  recordStageChange,
+  winnersOf,
+  type MatchPlace,
+} from './match-stages';
 import {
   assertReaches,
   firstNeed,
@@ -30,6 +37,7 @@ import {
   lockMatch,
   lockMatchAt,
   touchMatch,
+  type MatchOrigin,
   type NeedToMeet,
 } from './match-writes';
 
@@ -73,43 +81,47 @@ export class MatchesService {
   }
 
   create(actor: Actor, input: CreateMatchDto): Promise<MatchDetailDto> {
-    const needIds = input.needIds ?? [];
-    const identifiedOn = input.identifiedOn ?? this.clock.today();
-    return this.transactions.runOnce(actor, async (tx) => {
-      const { institutionId } = input;
-      const { areaId } = await this.institutions.facts(tx, institutionId);
-      assertAllowed(accessRefusal(actor, 'match:write', { institutionId, areaId }));
-      assertAllowed(matchDayRefusal(identifiedOn, this.clock.today()));
-      const [need, teamId] = await Promise.all([
-        firstNeed(tx, needIds, institutionId),
-        this.teams.teamOf(tx, actor.userId),
-      ]);
-      const department =
-        input.departmentId === undefined
-          ? departmentOf(need)
-          : await this.department(tx, institutionId, input.departmentId);
-      const row = {
-        area_id: areaId,
-        team_id: teamId,
-        adviser_id: actor.userId,
-        institution_id: institutionId,
-        ...department,
-        title: tidyLine(input.title ?? need?.title ?? refuse('MATCH_INVALID', { field: 'title' })),
-        classification_code: orOfNeed(input.classificationCode, need?.classification_code),
-        estimated_value_krw: orOfNeed(input.estimatedValueKrw, need?.estimated_amount_krw),
-        support_kinds: [...new Set(input.supportKinds ?? [])],
-        identified_on: identifiedOn,
-        note: input.note?.trim() ?? null,
-        created_by: actor.userId,
-        created_at: this.clock.now(),
-      };
-      const id = await insertMatch(tx, row);
-      const place = { id, area_id: areaId, institution_id: institutionId };
-      const written = { from: null, to: 'identified', lostReason: null, note: null } as const;
-      await recordStageChange(tx, place, written, row.created_at);
-      if (needIds.length > 0) await this.needs.attach(tx, needIds, { id, institutionId });
-      return this.answer(tx, id);
-    });
+    return this.transactions.runOnce(actor, async (tx) =>
+      this.answer(tx, (await this.createIn(tx, input, NOWHERE)).id),
+    );
+  }
+
+  /** For other rooms, in their transaction: a match of the actor's, by the same rules. */
+  async createIn(tx: Tx, input: CreateMatchDto, origin: MatchOrigin): Promise<MatchPlace> {
+    const { actor } = tx;
+    const { institutionId, needIds = [], identifiedOn = this.clock.today() } = input;
+    const { areaId } = await this.institutions.facts(tx, institutionId);
+    assertAllowed(accessRefusal(actor, 'match:write', { institutionId, areaId }));
+    assertAllowed(matchDayRefusal(identifiedOn, this.clock.today()));
+    const [need, teamId] = await Promise.all([
+      firstNeed(tx, needIds, institutionId),
+      this.teams.teamOf(tx, actor.userId),
+    ]);
+    const department =
+      input.departmentId === undefined
+        ? departmentOf(need)
+        : await this.department(tx, institutionId, input.departmentId);
+    const row = {
+      area_id: areaId,
+      team_id: teamId,
+      adviser_id: actor.userId,
+      institution_id: institutionId,
+      ...department,
+      title: tidyLine(input.title ?? need?.title ?? refuse('MATCH_INVALID', { field: 'title' })),
+      classification_code: orOfNeed(input.classificationCode, need?.classification_code),
+      estimated_value_krw: orOfNeed(input.estimatedValueKrw, need?.estimated_amount_krw),
+      support_kinds: [...new Set(input.supportKinds ?? [])],
+      identified_on: identifiedOn,
+      note: input.note?.trim() ?? null,
+      ...origin,
+      created_by: actor.userId,
+      created_at: this.clock.now(),
+    };
+    const place = { id: await insertMatch(tx, row), area_id: areaId, institution_id: institutionId };
+    const written = { from: null, to: 'identified', lostReason: null, note: null } as const;
+    await recordStageChange(tx, place, written, row.created_at);
+    if (needIds.length > 0) await this.needs.attach(tx, needIds, { id: place.id, institutionId });
+    return place;
   }
 
   change(actor: Actor, id: string, version: number, input: ChangeMatchDto): Promise<MatchDetailDto> {
@@ -193,6 +205,8 @@ export class MatchesService {
     return { department_id: id, department_name: name };
   }
 }
+
+const NOWHERE: MatchOrigin = { fair_id: null, fair_booking_id: null };
 
 function departmentOf(need: NeedToMeet | undefined) {
   return { department_id: need?.department_id ?? null, department_name: need?.department_name ?? null };

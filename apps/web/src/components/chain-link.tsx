@@ -4,7 +4,7 @@ import { LinkButton } from './link-button';
 import { componentMessages } from './messages';
 
 interface ChainLinkProps {
-  readonly of: 'visit' | 'consultation' | 'need' | 'match' | 'contract' | 'purchase';
+  readonly of: 'visit' | 'consultation' | 'need' | 'meeting' | 'match' | 'contract' | 'purchase';
   readonly id: string;
 }
 

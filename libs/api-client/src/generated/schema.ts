@@ -11227,6 +11227,18 @@ export interface components {
              */
             teamId: string | null;
             /**
+             * Format: uuid
+             * @description The fair that it began at
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting there
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairBookingId: string | null;
+            /**
              * @description Without those that withdrew
              * @example 3
              */
@@ -11464,6 +11476,18 @@ export interface components {
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             teamId: string | null;
+            /**
+             * Format: uuid
+             * @description The fair that it began at
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting there
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairBookingId: string | null;
             /**
              * @description Without those that withdrew
              * @example 3
@@ -11779,6 +11803,12 @@ export interface components {
             matchTitle: string | null;
             /** @example match */
             source: components["schemas"]["ContractSource"];
+            /**
+             * Format: uuid
+             * @description The fair that led to it, where it is known
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string | null;
             /** @example 청사 안내 현수막 */
             item: string;
             /** @example 5512170100 */
@@ -11915,10 +11945,16 @@ export interface components {
              */
             institutionId?: string | null;
             /**
-             * @description default: match with a match, otherwise direct
+             * @description default: fair with a fair, match with a match, otherwise direct
              * @example match
              */
             source?: components["schemas"]["ContractSource"];
+            /**
+             * Format: uuid
+             * @description the fair that led to it; default: that of the match
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId?: string | null;
         };
         ContractFieldsDto: {
             /**
@@ -11991,7 +12027,7 @@ export interface components {
             confirmProbableDuplicate?: boolean;
         };
         /** @enum {string} */
-        ChainStepKind: "visit" | "consultation" | "request" | "need" | "match" | "answer" | "selection" | "contract" | "purchase";
+        ChainStepKind: "visit" | "consultation" | "request" | "need" | "meeting" | "match" | "answer" | "selection" | "contract" | "purchase";
         ChainStageDto: {
             /** @example identified */
             stage: components["schemas"]["MatchStage"];
@@ -12029,7 +12065,7 @@ export interface components {
             kind: components["schemas"]["ChainStepKind"];
             /**
              * Format: uuid
-             * @description Of the visit, the need …; of an answer the request, of a selection the match
+             * @description Of the visit, the need …; of an answer the request, of a selection the match, of a meeting the booking
              * @example 019aa5d0-7c1e-7000-8000-000000000001
              */
             id: string;
@@ -12079,6 +12115,12 @@ export interface components {
              * @example 계약 담당자
              */
             metRole: string | null;
+            /**
+             * Format: uuid
+             * @description Of a meeting: its fair
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            fairId: string | null;
             /** @description Of a match: the way that it went */
             stages: components["schemas"]["ChainStageDto"][];
             /**
@@ -13799,15 +13841,22 @@ export interface components {
         };
         BeginFairMatchDto: {
             /**
-             * @description What is wanted
+             * @description What is wanted; of a new match
              * @example 현수막 제작
              */
-            title: string;
+            title?: string;
             /**
              * Format: int64
+             * @description Default: what the meeting expects
              * @example 160000
              */
             estimatedValueKrw?: number | null;
+            /**
+             * Format: uuid
+             * @description A match of the institution that there is already
+             * @example 019aa5d0-7c1e-7000-8000-000000000001
+             */
+            matchId?: string;
         };
         CloseFollowUpDto: {
             /** @example 예산이 없어 진행하지 않기로 함 */
@@ -22852,6 +22901,7 @@ export interface operations {
                 institutionId?: string;
                 departmentId?: string;
                 matchId?: string;
+                fairId?: string;
                 adviserId?: string;
                 teamId?: string;
                 source?: components["schemas"]["ContractSource"];
@@ -22932,6 +22982,7 @@ export interface operations {
                 institutionId?: string;
                 departmentId?: string;
                 matchId?: string;
+                fairId?: string;
                 adviserId?: string;
                 teamId?: string;
                 source?: components["schemas"]["ContractSource"];
@@ -23116,6 +23167,8 @@ export interface operations {
                 visitId?: string;
                 consultationId?: string;
                 needId?: string;
+                /** @description A meeting at a fair, by its booking */
+                meetingId?: string;
                 matchId?: string;
                 contractId?: string;
                 purchaseId?: string;

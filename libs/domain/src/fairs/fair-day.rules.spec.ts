@@ -63,9 +63,9 @@ describe('a meeting', () => {
     const late = new Date('2017-06-02T11:00:00+09:00');
     const states = BOOKING_STATES.filter((state) => noShowRefusal(fair, { state, startsAt }, late) === null);
     expect(states).toEqual(['confirmed', 'no_show']);
-    expect(
-      noShowRefusal({ ...inState('planned') }, { state: 'confirmed', startsAt }, late),
-    ).toMatchObject({ code: 'FAIR_STATE' });
+    expect(noShowRefusal({ ...inState('planned') }, { state: 'confirmed', startsAt }, late)).toMatchObject({
+      code: 'FAIR_STATE',
+    });
   });
 
   it('without a booking is put into a slot whose day has come, with a confirmed exhibitor', () => {

@@ -14,10 +14,7 @@ const RUNNING: readonly FairState[] = ['scheduling', 'open', 'held'];
 
 /** A code as it is compared: either case, full width or half, and whatever spaces or hyphens somebody put into it. */
 export function tidyCheckInCode(code: string): string {
-  return code
-    .normalize('NFKC')
-    .replace(/[\s-]/gu, '')
-    .toUpperCase();
+  return code.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
 }
 
 function runningRefusal({ state }: Pick<FairOfDays, 'state'>): Refusal | null {

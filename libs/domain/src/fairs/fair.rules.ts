@@ -62,7 +62,7 @@ export interface FairMoveFacts extends RecordedFigures {
   readonly today: Day;
   readonly lastDay: Day;
   readonly slots: number;
-  /** results whose follow-up nobody has carried on or closed */
+  /** results of which it is not known yet what came of them (isOutcomeKnown) */
   readonly openFollowUps: number;
 }
 

@@ -37,8 +37,9 @@ describe('the columns of the picture', () => {
   it('are the beginnings, then one a kind, and none is empty', () => {
     const kinds = (...list: ChainStepKind[]) =>
       chainColumns(list.map((kind) => ({ kind }))).map((column) => column.map(({ kind }) => kind));
-    expect(kinds('purchase', 'visit', 'consultation', 'contract')).toEqual([
+    expect(kinds('purchase', 'visit', 'consultation', 'need', 'meeting', 'contract')).toEqual([
       ['visit', 'consultation'],
+      ['need', 'meeting'],
       ['contract'],
       ['purchase'],
     ]);

@@ -4,6 +4,7 @@ export const CHAIN_STEP_KINDS = [
   'consultation',
   'request',
   'need',
+  'meeting',
   'match',
   'answer',
   'selection',
@@ -37,12 +38,13 @@ export function visibleSteps<Step extends ChainLink>(
     .map((step) => ({ ...step, after: [...new Set(step.after.flatMap(before))] }));
 }
 
-/** What may stand in one column of the picture: the beginnings, then a column a kind. */
+/** What may stand in one column of the picture: the beginnings, what was found and who was met, then a column a kind. */
 const COLUMN: Readonly<Record<ChainStepKind, number>> = {
   visit: 0,
   consultation: 0,
   request: 0,
   need: 1,
+  meeting: 1,
   match: 2,
   answer: 3,
   selection: 4,

@@ -17,6 +17,7 @@ export class ChainQuery {
   @IdField({ optional: true }) visitId?: string;
   @IdField({ optional: true }) consultationId?: string;
   @IdField({ optional: true }) needId?: string;
+  @IdField({ optional: true, description: 'A meeting at a fair, by its booking' }) meetingId?: string;
   @IdField({ optional: true }) matchId?: string;
   @IdField({ optional: true }) contractId?: string;
   @IdField({ optional: true }) purchaseId?: string;
@@ -44,7 +45,10 @@ class ChainStepDto {
   })
   after: string[];
   @EnumField('ChainStepKind', CHAIN_STEP_KINDS) kind: string;
-  @IdField({ description: 'Of the visit, the need …; of an answer the request, of a selection the match' })
+  @IdField({
+    description:
+      'Of the visit, the need …; of an answer the request, of a selection the match, of a meeting the booking',
+  })
   id: string;
   @DayField({ nullable: true }) day: string | null;
   @TextField({ max: 40, example: 'done', description: 'The state or stage as its own feature names it' })
@@ -81,6 +85,7 @@ class ChainStepDto {
     description: 'Of a visit: whom met, by role',
   })
   metRole: string | null;
+  @IdField({ nullable: true, description: 'Of a meeting: its fair' }) fairId: string | null;
   @ListField(() => ChainStageDto, { maxItems: 100, description: 'Of a match: the way that it went' })
   stages: ChainStageDto[];
   @EnumField('CountStatus', COUNT_STATUSES, { nullable: true, description: 'Of a purchase' })

@@ -8,6 +8,10 @@ const OF_ENTERPRISE = `supplier_id = (SELECT ieum_own_supplier())`;
 const OF_FAIR = `${SEES_ALL} OR fair_id = (SELECT ieum_open_fair()) OR fair_id = ANY ((SELECT ieum_organised_fairs())::uuid[])`;
 /** Everybody who may see the fair itself: row security of fairs holds inside as well. */
 const OF_SEEN_FAIR = `EXISTS (SELECT FROM fairs f WHERE f.id = fair_id)`;
+/** An adviser's districts, and what lies in them. */
+const OF_AREA = `institution_id IN (SELECT i.id FROM institutions i WHERE i.district_id = ANY ((SELECT ieum_visible_areas())::uuid[]))`;
+const MATCH_OF_AREA_OR_BUYER = `${SEES_ALL} OR area_id = ANY ((SELECT ieum_visible_areas())::uuid[])
+  OR institution_id = ANY ((SELECT ieum_visible_institutions())::uuid[])`;
 const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in')`;
 
 const rowSecurity = (table: string, read: string, write: string) => `
@@ -281,7 +285,7 @@ export class CreateFairs1790000000031 implements MigrationInterface {
       CREATE INDEX ix_fair_bookings_held ON fair_bookings (held_until) WHERE state = 'proposed';
       ${rowSecurity(
         'fair_bookings',
-        `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_ENTERPRISE}`,
+        `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_AREA} OR ${OF_ENTERPRISE}`,
         `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_ENTERPRISE}`,
       )}
       ${grant('fair_bookings', 'SELECT', 'INSERT', 'UPDATE')}
@@ -363,7 +367,11 @@ export class CreateFairs1790000000031 implements MigrationInterface {
           WHEN 'closed' THEN close_reason IS NOT NULL ELSE false END)
       );
       CREATE INDEX ix_fair_results_open ON fair_results (fair_id, follow_up);
-      ${rowSecurity('fair_results', `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_ENTERPRISE}`, `${OF_FAIR} OR ${OF_INSTITUTION}`)}
+      ${rowSecurity(
+        'fair_results',
+        `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_AREA} OR ${OF_ENTERPRISE}`,
+        `${OF_FAIR} OR ${OF_INSTITUTION}`,
+      )}
       ${grant('fair_results', 'SELECT', 'INSERT', 'UPDATE')}
 
       CREATE TABLE fair_feedback (
@@ -412,6 +420,8 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         ADD CONSTRAINT chk_matches_fair CHECK ((fair_id IS NULL) = (fair_booking_id IS NULL));
       -- A meeting becomes one match, also when two people press at the same moment.
       CREATE UNIQUE INDEX uq_matches_fair_booking ON matches (fair_booking_id) WHERE fair_booking_id IS NOT NULL;
+      -- In a fair's room one knows how far the matches that began there have come, whoever's they are.
+      ALTER POLICY rls_matches_read ON matches USING (${MATCH_OF_AREA_OR_BUYER} OR fair_id = (SELECT ieum_open_fair()));
       ALTER TABLE contracts ADD COLUMN fair_id uuid,
         ADD CONSTRAINT fk_contracts_fair FOREIGN KEY (fair_id) REFERENCES fairs (id),
         ADD CONSTRAINT chk_contracts_fair CHECK (fair_id IS NULL OR source = 'fair');
@@ -422,6 +432,7 @@ export class CreateFairs1790000000031 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE contracts DROP COLUMN fair_id;
+      ALTER POLICY rls_matches_read ON matches USING (${MATCH_OF_AREA_OR_BUYER});
       ALTER TABLE matches DROP COLUMN fair_booking_id, DROP COLUMN fair_id;
       DROP TABLE fair_official_figures; DROP TABLE fair_feedback; DROP TABLE fair_results; DROP TABLE fair_check_ins;
       DROP TABLE fair_waiting; DROP TABLE fair_bookings; DROP TABLE fair_schedules; DROP TABLE fair_wishes;

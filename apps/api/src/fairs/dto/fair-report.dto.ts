@@ -164,8 +164,17 @@ export class CloseFollowUpDto {
 }
 
 export class BeginFairMatchDto {
-  @TextField({ max: 200, example: '현수막 제작', description: 'What is wanted' }) title: string;
-  @KrwField({ min: 1, optional: true, nullable: true }) estimatedValueKrw?: number | null;
+  @TextField({
+    max: 200,
+    example: '현수막 제작',
+    optional: true,
+    description: 'What is wanted; of a new match',
+  })
+  title?: string;
+  @KrwField({ min: 1, optional: true, nullable: true, description: 'Default: what the meeting expects' })
+  estimatedValueKrw?: number | null;
+  @IdField({ optional: true, description: 'A match of the institution that there is already' })
+  matchId?: string;
 }
 
 export class GiveFeedbackDto {

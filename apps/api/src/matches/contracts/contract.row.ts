@@ -33,6 +33,7 @@ export interface ContractRow {
   match_id: string | null;
   match_title: string | null;
   source: ContractSource;
+  fair_id: string | null;
   item: string;
   classification_code: string | null;
   kind: PurchaseKind;
@@ -62,6 +63,7 @@ export function toContractDto(row: ContractRow): ContractDto {
     matchId: row.match_id,
     matchTitle: row.match_title,
     source: row.source,
+    fairId: row.fair_id,
     item: row.item,
     classificationCode: row.classification_code,
     kind: row.kind,

@@ -10,11 +10,18 @@ import { ContractInputService } from './contract-input.service';
 import { ContractPurchaseService } from './contract-purchase.service';
 import { ContractsController } from './contracts.controller';
 import { ContractsService } from './contracts.service';
+import { FairContractsService } from './fair-contracts.service';
 
 @Module({
   imports: [NoticesModule, InstitutionsModule, SuppliersModule, VisitsModule, MatchesModule, PurchasesModule],
   controllers: [ContractsController],
-  providers: [ContractsService, ContractInputService, ContractPurchaseService, ContractExportService],
-  exports: [ContractsService],
+  providers: [
+    ContractsService,
+    ContractInputService,
+    ContractPurchaseService,
+    ContractExportService,
+    FairContractsService,
+  ],
+  exports: [ContractsService, FairContractsService],
 })
 export class ContractsModule {}

@@ -10,7 +10,7 @@ const LIVING = `p.institution_id = c.institution_id AND p.contract_id = c.id AND
 
 const ROW = `
   c.institution_id, i.name AS institution_name, c.id, c.area_id, c.adviser_id, u.name AS adviser_name, c.department_id,
-  c.department_name, c.match_id, m.title AS match_title, c.source, c.item, c.classification_code, c.kind, c.method,
+  c.department_name, c.match_id, m.title AS match_title, c.source, c.fair_id, c.item, c.classification_code, c.kind, c.method,
   c.contract_number, c.signed_on, c.value_krw, c.supply_value_krw, c.state, c.cancel_reason, c.suppliers_unknown, c.note,
   c.version,
   (SELECT coalesce(json_agg(json_build_object('supplierId', y.supplier_id, 'supplierName', y.supplier_name,
@@ -36,6 +36,7 @@ function conditionsOf(reach: AreaReach, filter: ContractFilterQuery): Conditions
     .add('c.institution_id = ?::uuid', filter.institutionId)
     .add('c.department_id = ?::uuid', filter.departmentId)
     .add('c.match_id = ?::uuid', filter.matchId)
+    .add('c.fair_id = ?::uuid', filter.fairId)
     .add('c.adviser_id = ?::uuid', filter.adviserId)
     .add('c.team_id = ?::uuid', filter.teamId)
     .add('c.signed_on >= make_date(?, 1, 1)', year)
@@ -142,12 +143,13 @@ export interface MatchOfContract {
   readonly institutionId: string;
   readonly departmentId: string | null;
   readonly adviserId: string;
+  readonly fairId: string | null;
 }
 
 export async function matchOfContract(tx: Tx, id: string): Promise<MatchOfContract> {
   const rows = await tx.sql<MatchOfContract>(
     `SELECT id, area_id AS "areaId", institution_id AS "institutionId", department_id AS "departmentId",
-            adviser_id AS "adviserId" FROM matches WHERE id = $1`,
+            adviser_id AS "adviserId", fair_id AS "fairId" FROM matches WHERE id = $1`,
     [id],
   );
   return rows[0] ?? refuse('NOT_FOUND');

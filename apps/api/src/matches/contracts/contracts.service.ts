@@ -4,6 +4,7 @@ import {
   areaReachOf,
   contractCancelRefusal,
   contractChangeRefusal,
+  type ContractSource,
   type Permission,
 } from '@ieum/domain';
 import type { Actor } from '../../common/actor';
@@ -22,6 +23,7 @@ import {
   searchContracts,
   sumContracts,
   writeParties,
+  type MatchOfContract,
 } from './contracts.queries';
 import type { ContractDto, ContractPageDto } from './dto/contract.dto';
 import type { ListContractsQuery } from './dto/list-contracts.query';
@@ -62,7 +64,7 @@ export class ContractsService {
     return this.transactions.runOnce(actor, async (tx) => {
       const place = await this.input.placeOf(tx, body);
       const { institutionId, areaId, match } = place;
-      const source = body.source ?? (match === null ? 'direct' : 'match');
+      const { source, fairId } = originOf(body, match);
       const fields = {
         ...body,
         departmentId: body.departmentId === undefined ? match?.departmentId : body.departmentId,
@@ -83,6 +85,7 @@ export class ContractsService {
         adviser_id: adviserId,
         match_id: match?.id ?? null,
         source,
+        fair_id: fairId,
         created_by: actor.userId,
       });
       await writeParties(tx, { institutionId, areaId, id }, entered.parties);
@@ -147,6 +150,21 @@ export class ContractsService {
       link: `/contracts/${row.id}`,
     });
   }
+}
+
+/** A match that began at a fair leads to a contract of that fair, unless something else is said. */
+function originOf(
+  { source, fairId }: CreateContractDto,
+  match: MatchOfContract | null,
+): { readonly source: ContractSource; readonly fairId: string | null } {
+  const ofMatch = match?.fairId ?? null;
+  const fair = fairId === undefined ? ofMatch : fairId;
+  const said = source ?? (fair !== null ? 'fair' : match !== null ? 'match' : 'direct');
+  if (said !== 'fair' && (fairId ?? null) !== null)
+    refuse('CONTRACT_INVALID', { field: 'fairId', rule: 'unexpected' });
+  if (ofMatch !== null && fair !== null && fair !== ofMatch)
+    refuse('CONTRACT_INVALID', { field: 'fairId', rule: 'unexpected' });
+  return { source: said, fairId: said === 'fair' ? fair : null };
 }
 
 export function standingOf(row: ContractRow) {

@@ -49,6 +49,8 @@ export class SalesMatchDto {
   @IdField() adviserId: string;
   @PersonNameField({ of: 'adviserId' }) adviserName: string;
   @IdField({ nullable: true }) teamId: string | null;
+  @IdField({ nullable: true, description: 'The fair that it began at' }) fairId: string | null;
+  @IdField({ nullable: true, description: 'The meeting there' }) fairBookingId: string | null;
   @IntField({ example: 3, description: 'Without those that withdrew' }) candidateCount: number;
   @TextListField({ maxItems: 100, max: 100, example: ['노란들판'], description: 'The lead first' })
   winnerNames: string[];

@@ -11,7 +11,7 @@ import { ChainPicture } from './chain-picture';
 import { chainMessages } from './messages';
 
 /** The kinds of steps at which a chain may begin, the latest first. */
-const STARTS = ['purchase', 'contract', 'match', 'need', 'consultation', 'visit'] as const;
+const STARTS = ['purchase', 'contract', 'match', 'meeting', 'need', 'consultation', 'visit'] as const;
 
 /** From whatever the address names: back to what started it, forward to what came of it. */
 export default function ChainPage() {

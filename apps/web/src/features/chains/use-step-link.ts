@@ -7,6 +7,7 @@ const PAGE: Readonly<Record<ChainStepKind, { readonly path: string; readonly nee
   consultation: { path: '/consultations', needs: 'support-work:read' },
   request: { path: '/supplier-requests', needs: 'supplier-request:read' },
   need: { path: '/needs', needs: 'support-work:read' },
+  meeting: { path: '/fairs', needs: 'fair:read' },
   match: { path: '/matches', needs: 'match:read' },
   answer: { path: '/supplier-requests', needs: 'supplier-request:read' },
   selection: { path: '/matches', needs: 'match:read' },
@@ -17,8 +18,8 @@ const PAGE: Readonly<Record<ChainStepKind, { readonly path: string; readonly nee
 /** The page of a step, for whoever may open it. */
 export function useStepLink(): (step: ChainStep) => string | undefined {
   const may = useMay();
-  return ({ kind, id }) => {
+  return ({ kind, id, fairId }) => {
     const page = PAGE[kind];
-    return may(page.needs) ? `${page.path}/${id}` : undefined;
+    return may(page.needs) ? `${page.path}/${fairId ?? id}` : undefined;
   };
 }

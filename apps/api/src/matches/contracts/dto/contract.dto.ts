@@ -53,6 +53,8 @@ export class ContractDto {
   @IdField({ nullable: true }) matchId: string | null;
   @TextField({ max: 200, nullable: true, example: '청사 안내 현수막' }) matchTitle: string | null;
   @EnumField('ContractSource', CONTRACT_SOURCES) source: string;
+  @IdField({ nullable: true, description: 'The fair that led to it, where it is known' }) fairId:
+    string | null;
   @TextField(ITEM) item: string;
   @TextField({ ...CLASSIFICATION, nullable: true }) classificationCode: string | null;
   @EnumField('PurchaseKind', PURCHASE_KINDS) kind: string;

@@ -16,6 +16,7 @@ export class ContractFilterQuery {
   @IdField({ optional: true }) institutionId?: string;
   @IdField({ optional: true }) departmentId?: string;
   @IdField({ optional: true }) matchId?: string;
+  @IdField({ optional: true }) fairId?: string;
   @IdField({ optional: true }) adviserId?: string;
   @IdField({ optional: true }) teamId?: string;
   @EnumField('ContractSource', CONTRACT_SOURCES, { optional: true }) source?: string;

@@ -65,9 +65,15 @@ export class CreateContractDto extends ContractFieldsDto {
   institutionId?: string | null;
   @EnumField('ContractSource', CONTRACT_SOURCES, {
     optional: true,
-    description: 'default: match with a match, otherwise direct',
+    description: 'default: fair with a fair, match with a match, otherwise direct',
   })
   source?: ContractSource;
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'the fair that led to it; default: that of the match',
+  })
+  fairId?: string | null;
 }
 
 export class CancelContractDto {
