@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listOf, type ApiClient, type Body } from './support/api-client';
+import { heldFair } from './support/held-fair';
 import { createWorld, type World } from './support/world';
 
 let world: World;
@@ -76,6 +77,25 @@ async function contracted(values: readonly number[], source = 'direct', day = '2
 }
 
 describe('a row that is counted', () => {
+  it('knows the fairs that were held, and their meetings as counted or as recorded', async () => {
+    const fairRow = (source: string) => ({ ...visits, year: 2014, item: source, source, official: null });
+    await put(fairRow('fairs_held'));
+    await put(fairRow('fair_consultations'));
+    const day = { days: ['2014-05-08'] };
+    await heldFair(world, home, { ...day, slots: 0, state: 'held', recorded_consultations: 10 });
+    const here = await heldFair(world, away, { ...day, state: 'followed_up', recorded_consultations: 99 });
+    await heldFair(world, away, { ...day, slots: 0, state: 'open', recorded_consultations: 99 });
+    const desk = await here.desk(away);
+    for (const [slot, state] of ['attended', 'walk_in', 'no_show', 'confirmed'].entries()) {
+      const supplierId = await world.given.supplier(`참가 ${slot}`);
+      await here.booking(desk, await here.exhibitor(supplierId), slot, state);
+    }
+    expect(rowsOf(await board(2014, '', adviser))).toMatchObject([
+      { item: 'fairs_held', actual: 2, rowsLink: '/fairs?year=2014' },
+      { item: 'fair_consultations', actual: 12 },
+    ]);
+  });
+
   it('follows the rows of the whole city, also for an adviser of one district, and leads to them', async () => {
     const { id } = await put(visits);
     await visited(home, 250, '2017-03-02');

@@ -16,6 +16,7 @@ function rowsByDay(table: string, day: string, when = 'true', value = 'count(*)'
 }
 
 const STANDS = 'voided_reason IS NULL';
+const FAIR_HELD = `fairs.state IN ('held', 'followed_up')`;
 
 /**
  * What each source counts: a query that gives (year, value) for the years of $1. A source of KPI_SOURCES without a query
@@ -45,6 +46,16 @@ const QUERIES: Readonly<Partial<Record<KpiSource, string>>> = {
     'market_days',
     'held_on',
     `${STANDS} AND held_on <= (now() AT TIME ZONE 'Asia/Seoul')::date`,
+  ),
+  fairs_held: rowsByDay('fairs', 'first_day', FAIR_HELD),
+  // As the year of fairs counts: the meetings that took place; of a fair that was only recorded, what its report says.
+  fair_consultations: rowsByDay(
+    'fairs',
+    'first_day',
+    FAIR_HELD,
+    `sum(CASE WHEN EXISTS (SELECT FROM fair_slots s WHERE s.fair_id = fairs.id)
+      THEN (SELECT count(*) FROM fair_bookings b WHERE b.fair_id = fairs.id AND b.state IN ('attended', 'walk_in'))
+      ELSE coalesce(recorded_consultations, 0) END)`,
   ),
   shop_sales: rowsByDay('shop_sales', 'period', 'true', 'sum(sales_krw)'),
 };

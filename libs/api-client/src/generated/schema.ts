@@ -13880,7 +13880,7 @@ export interface components {
         /** @enum {string} */
         KpiBasis: "count" | "amount" | "quality";
         /** @enum {string} */
-        KpiSource: "entered" | "visits" | "visited_institutions" | "consultations" | "education_sessions" | "education_attendees" | "matches" | "matches_won" | "contracts" | "contract_value" | "match_contract_value" | "fair_contract_value" | "enterprise_register" | "institution_register" | "supplier_surveys_answered" | "b2b_links" | "b2b_link_amount" | "market_days" | "shop_sales";
+        KpiSource: "entered" | "visits" | "visited_institutions" | "consultations" | "education_sessions" | "education_attendees" | "matches" | "matches_won" | "contracts" | "contract_value" | "match_contract_value" | "fair_contract_value" | "enterprise_register" | "institution_register" | "supplier_surveys_answered" | "b2b_links" | "b2b_link_amount" | "market_days" | "fairs_held" | "fair_consultations" | "shop_sales";
         KpiRateDto: {
             /**
              * Format: int64

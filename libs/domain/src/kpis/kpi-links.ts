@@ -10,6 +10,7 @@ const VISITS = `/visits?year=${YEAR}&state=visited`;
 const EDUCATION = `/education-sessions?year=${YEAR}&state=held`;
 const MATCHES = `/matches?year=${YEAR}&view=list`;
 const CONTRACTS = `/contracts?year=${YEAR}&state=signed`;
+const FAIRS = `/fairs?year=${YEAR}`;
 const CHANNELS = `/channels?year=${YEAR}&view=`;
 
 /** Addresses with the filters of those screens. Who was entered into a register has no list of its own. */
@@ -32,5 +33,7 @@ const LISTS: Readonly<Record<KpiSource, string | null>> = {
   b2b_links: `${CHANNELS}links`,
   b2b_link_amount: `${CHANNELS}links`,
   market_days: `${CHANNELS}markets`,
+  fairs_held: FAIRS,
+  fair_consultations: FAIRS,
   shop_sales: `${CHANNELS}shops`,
 };

@@ -27,6 +27,8 @@ export const KPI_SOURCES = [
   'b2b_links',
   'b2b_link_amount',
   'market_days',
+  'fairs_held',
+  'fair_consultations',
   'shop_sales',
 ] as const;
 export type KpiSource = (typeof KPI_SOURCES)[number];
