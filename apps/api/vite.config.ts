@@ -11,6 +11,7 @@ const PROGRAMS = [
   'verify-audit',
   'load-item-categories',
   'sheet-worker',
+  'schedule-worker',
 ];
 
 export default defineConfig({

@@ -3,6 +3,8 @@ import { InstitutionsModule } from '../institutions/institutions.module';
 import { SuppliersModule } from '../suppliers/suppliers.module';
 import { ContractsModule } from '../matches/contracts/contracts.module';
 import { MatchesModule } from '../matches/matches.module';
+import { JobsModule } from '../jobs/jobs.module';
+import { NoticesModule } from '../notices/notices.module';
 import { FairsController } from './fairs.controller';
 import { PublicFairsController } from './public-fairs.controller';
 import { FairDesksController } from './parties/fair-desks.controller';
@@ -23,6 +25,8 @@ import { FairDesksService } from './parties/fair-desks.service';
 import { FairWishesService } from './parties/fair-wishes.service';
 import { FairExhibitorsService } from './parties/fair-exhibitors.service';
 import { FairSchedulesService } from './schedules/fair-schedules.service';
+import { ScheduleApplicationService } from './schedules/schedule-application.service';
+import { ScheduleSolvingService } from './schedules/schedule-solving.service';
 import { BookingsService } from './bookings/bookings.service';
 import { BookingChangesService } from './bookings/booking-changes.service';
 import { WaitingListService } from './bookings/waiting-list.service';
@@ -37,7 +41,7 @@ import { FairReportService } from './after/fair-report.service';
 import { FairFeedbackService } from './after/fair-feedback.service';
 
 @Module({
-  imports: [InstitutionsModule, SuppliersModule, MatchesModule, ContractsModule],
+  imports: [InstitutionsModule, SuppliersModule, MatchesModule, ContractsModule, JobsModule, NoticesModule],
   controllers: [
     FairsController,
     PublicFairsController,
@@ -61,6 +65,8 @@ import { FairFeedbackService } from './after/fair-feedback.service';
     FairWishesService,
     FairExhibitorsService,
     FairSchedulesService,
+    ScheduleSolvingService,
+    ScheduleApplicationService,
     BookingsService,
     BookingChangesService,
     WaitingListService,

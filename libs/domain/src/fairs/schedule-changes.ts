@@ -1,4 +1,4 @@
-import { begunSlotIds, holdingBookings, isLeftToSchedule, type FairFacts } from './fair-facts';
+import { begunSlotIds, holdingBookings, isLeftToSchedule, type ScheduleFacts } from './schedule-facts';
 import { pairKey } from './schedule-question';
 import type { FairSchedule, ScheduledMeeting } from './schedule-terms';
 import type { FairSide } from './vocabulary';
@@ -34,7 +34,7 @@ export interface ScheduleDifference {
 
 /** The bookings as they stand beside the schedule: a pair meets once, so a pair in both is the same meeting. */
 export function scheduleDifference(
-  facts: FairFacts,
+  facts: ScheduleFacts,
   now: Date,
   schedule: Pick<FairSchedule, 'meetings'>,
 ): ScheduleDifference {
@@ -66,7 +66,7 @@ export function scheduleDifference(
   };
 }
 
-function partyGains(facts: FairFacts, meetings: readonly ScheduledMeeting[]): PartyGain[] {
+function partyGains(facts: ScheduleFacts, meetings: readonly ScheduledMeeting[]): PartyGain[] {
   const weights = new Map<string, number>();
   for (const wish of facts.wishes)
     weights.set(pairKey(wish), (weights.get(pairKey(wish)) ?? 0) + wish.weight);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BookedMeeting, FairFacts } from './fair-facts';
+import type { BookedMeeting, ScheduleFacts } from './schedule-facts';
 import { scheduleDraft, type ScheduleDraft, type ScheduleStep } from './schedule-draft';
 import { SeededRandom } from './seeded-random';
 import { smallFair } from './small-fairs';
 
 const NOW = new Date('2026-11-02T00:00:00Z');
 
-function factsOf(seed: number): FairFacts {
+function factsOf(seed: number): ScheduleFacts {
   const { slots, desks, exhibitors, wishes } = smallFair(seed, {
     hasAvailability: true,
     hasLimits: true,
@@ -29,7 +29,7 @@ function factsOf(seed: number): FairFacts {
 }
 
 /** What the bookings are when the changes were made. */
-function applied(facts: FairFacts, draft: ScheduleDraft): FairFacts {
+function applied(facts: ScheduleFacts, draft: ScheduleDraft): ScheduleFacts {
   const goes = new Set(draft.changes.map(({ bookingId }) => bookingId));
   const comes = draft.changes.flatMap((one, at): BookedMeeting[] =>
     one.toSlotId === null
@@ -51,7 +51,7 @@ function applied(facts: FairFacts, draft: ScheduleDraft): FairFacts {
 
 const text = (list: readonly { deskId: string; exhibitorId: string; slot: string }[]) =>
   list.map(({ deskId, exhibitorId, slot }) => `${deskId} ${exhibitorId} ${slot}`).sort();
-const booked = (facts: FairFacts) => text(facts.bookings.map((one) => ({ ...one, slot: one.slotId })));
+const booked = (facts: ScheduleFacts) => text(facts.bookings.map((one) => ({ ...one, slot: one.slotId })));
 
 describe('a draft', () => {
   it('says exactly what turns the bookings into the schedule, and what each party has then', () => {
@@ -60,7 +60,7 @@ describe('a draft', () => {
       const first = applied(facts, scheduleDraft(facts, NOW, seed));
       const random = new SeededRandom(seed);
       // Days later: other wishes, one meeting locked, one made by hand.
-      const later: FairFacts = {
+      const later: ScheduleFacts = {
         ...first,
         wishes: first.wishes.filter(() => random.below(4) > 0),
         bookings: first.bookings.map((one, at) =>

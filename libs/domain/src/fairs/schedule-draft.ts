@@ -1,4 +1,4 @@
-import { scheduleQuestion, type FairFacts } from './fair-facts';
+import { scheduleQuestion, type ScheduleFacts } from './schedule-facts';
 import { scheduleOfPeople, type ScheduleOfPeople } from './fair-schedule-of-people';
 import { scheduleDifference, type ScheduleDifference } from './schedule-changes';
 import { SOLVER_STEPS, type SolverSteps } from './solve-fair';
@@ -12,7 +12,7 @@ export type ScheduleDraft = ScheduleOfPeople & ScheduleDifference;
 
 /** @param onStep is told when a further step begins */
 export function scheduleDraft(
-  facts: FairFacts,
+  facts: ScheduleFacts,
   now: Date,
   seed: number,
   onStep: (step: ScheduleStep) => void = () => undefined,

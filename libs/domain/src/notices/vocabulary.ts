@@ -73,6 +73,8 @@ export interface NoticeParamsByKind {
   readonly purchases_to_recount: { readonly supplierName: string; readonly count: number };
   /** a contract of the department waits to be entered as a purchase */
   readonly contract_offered: { readonly item: string; readonly valueKrw: number };
+  /** a schedule was applied that changes the party's meetings; how many it has now */
+  readonly fair_schedule_published: { readonly fairName: string; readonly meetings: number };
 }
 
 export type NoticeKind = keyof NoticeParamsByKind;
@@ -98,6 +100,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   supplier_survey_sent: true,
   purchases_to_recount: true,
   contract_offered: true,
+  fair_schedule_published: true,
 };
 
 export const NOTICE_KINDS: readonly NoticeKind[] = Object.keys(KIND_ORDER).filter(isNoticeKind);

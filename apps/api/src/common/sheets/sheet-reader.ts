@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { builtProgram } from '../built-program';
 import { refuse } from '../refused';
 import type { SheetLimits, SheetMessage, SheetRow, SheetTask } from './sheet-message';
 
@@ -31,7 +29,7 @@ export async function* readSheet(
   const credits = new Int32Array(credit);
   credits[0] = MESSAGES_AHEAD;
   const workerData: SheetTask = { path, format, limits, credit };
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(builtProgram('sheet-worker.js'), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES, maxYoungGenerationSizeMb: 32 },
   });
@@ -94,20 +92,5 @@ class Inbox {
       signal.addEventListener('abort', end);
       this.wake = end;
     });
-  }
-}
-
-const WORKER_FILE = 'sheet-worker.js';
-
-/** The built reader: beside this program, above it, or in the build output when this runs from source. */
-function workerFile(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    for (const candidate of [join(folder, WORKER_FILE), join(folder, 'dist/apps/api', WORKER_FILE)]) {
-      if (existsSync(candidate)) return candidate;
-    }
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${WORKER_FILE} was not found: build the API first`);
-    folder = parent;
   }
 }

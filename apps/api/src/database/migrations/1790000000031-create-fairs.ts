@@ -14,13 +14,13 @@ const MATCH_OF_AREA_OR_BUYER = `${SEES_ALL} OR area_id = ANY ((SELECT ieum_visib
   OR institution_id = ANY ((SELECT ieum_visible_institutions())::uuid[])`;
 const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in')`;
 
-const rowSecurity = (table: string, read: string, write: string) => `
+const rowSecurity = (table: string, read: string, write: string, unlogged: readonly string[] = []) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
   CREATE POLICY rls_${table}_read ON ${table} FOR SELECT USING (${read});
   CREATE POLICY rls_${table}_insert ON ${table} FOR INSERT WITH CHECK (${write});
   CREATE POLICY rls_${table}_update ON ${table} FOR UPDATE USING (${write}) WITH CHECK (${write});
-  ${audited(table)}`;
+  ${audited(table, unlogged)}`;
 
 /** Fairs: days and slots, desks of buyers, exhibitors, what both sides wish, who may be where when. */
 export class CreateFairs1790000000031 implements MigrationInterface {
@@ -218,6 +218,11 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         job_id uuid,
         -- a fingerprint of what it was computed from: applied to something else it would be wrong
         basis text,
+        -- what it is worth, and the whole of it: up to some megabytes
+        meetings integer,
+        preference bigint,
+        bound bigint,
+        proof text,
         result jsonb,
         solve_ms integer,
         created_by uuid NOT NULL,
@@ -227,10 +232,13 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         CONSTRAINT pk_fair_schedules PRIMARY KEY (id),
         CONSTRAINT fk_fair_schedules_fair FOREIGN KEY (fair_id) REFERENCES fairs (id),
         CONSTRAINT fk_fair_schedules_job FOREIGN KEY (job_id) REFERENCES jobs (id) ON DELETE SET NULL,
-        CONSTRAINT chk_fair_schedules_state CHECK (state IN ('solving', 'ready', 'applied', 'discarded', 'failed'))
+        CONSTRAINT chk_fair_schedules_state CHECK (state IN ('solving', 'ready', 'applied', 'discarded', 'failed')),
+        CONSTRAINT chk_fair_schedules_proof CHECK (proof IN ('optimal_by_prices', 'optimal_by_search', 'bounded')),
+        CONSTRAINT chk_fair_schedules_result CHECK (state NOT IN ('ready', 'applied') OR (basis IS NOT NULL
+          AND num_nonnulls(meetings, preference, bound, proof, result, solve_ms) = 6))
       );
       CREATE INDEX ix_fair_schedules_fair ON fair_schedules (fair_id, id DESC);
-      ${rowSecurity('fair_schedules', OF_FAIR, OF_FAIR)}
+      ${rowSecurity('fair_schedules', OF_FAIR, OF_FAIR, ['result'])}
       ${grant('fair_schedules', 'SELECT', 'INSERT', 'UPDATE')}
 
       CREATE TABLE fair_bookings (

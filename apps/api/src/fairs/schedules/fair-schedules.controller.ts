@@ -12,11 +12,15 @@ import {
   StartedScheduleDto,
 } from '../dto/schedule.dto';
 import { FairSchedulesService } from './fair-schedules.service';
+import { ScheduleApplicationService } from './schedule-application.service';
 
 @ApiTags('fairs')
 @Controller('fairs/:id/schedules')
 export class FairSchedulesController {
-  constructor(private readonly schedules: FairSchedulesService) {}
+  constructor(
+    private readonly schedules: FairSchedulesService,
+    private readonly applications: ScheduleApplicationService,
+  ) {}
 
   @Get()
   @Operation({
@@ -74,7 +78,7 @@ export class FairSchedulesController {
     @IdParam('id') fairId: string,
     @IdParam('scheduleId') scheduleId: string,
   ): Promise<AppliedScheduleDto> {
-    return this.schedules.apply(actor, fairId, scheduleId);
+    return this.applications.apply(actor, fairId, scheduleId);
   }
 
   @Post(':scheduleId/discard')

@@ -79,6 +79,8 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
         }
         case 'contract_offered':
           return t('contract_offered', { item: text('item'), amount: won('valueKrw') });
+        case 'fair_schedule_published':
+          return t('fair_schedule_published', { fair: text('fairName'), count: text('meetings') });
         case 'supplier_request_received':
           return t('supplier_request_received', {
             institution: text('institutionName'),

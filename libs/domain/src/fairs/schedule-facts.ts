@@ -2,7 +2,7 @@ import type { LockedMeeting, ScheduleQuestion, ScheduleWish } from './schedule-t
 import { HOLDING_STATES, type BookingOrigin, type BookingState } from './vocabulary';
 
 /** What the schedule of a fair is computed from: what both sides wish, who is there when, and what is booked already. */
-export interface FairFacts {
+export interface ScheduleFacts {
   /** in order of time; instants as ISO text in UTC */
   readonly slots: readonly { readonly id: string; readonly startsAt: string }[];
   /** those that consult */
@@ -35,12 +35,12 @@ export interface BookedMeeting {
 }
 
 /** The slots whose time has come: nothing is planned in them any more, and what is booked there stays. */
-export function begunSlotIds(facts: FairFacts, now: Date): string[] {
+export function begunSlotIds(facts: ScheduleFacts, now: Date): string[] {
   const instant = now.toISOString();
   return facts.slots.flatMap(({ id, startsAt }) => (startsAt <= instant ? [id] : []));
 }
 
-export function holdingBookings(facts: FairFacts): BookedMeeting[] {
+export function holdingBookings(facts: ScheduleFacts): BookedMeeting[] {
   return facts.bookings.filter(({ state }) => HOLDING_STATES.some((holding) => holding === state));
 }
 
@@ -54,7 +54,7 @@ export function isLeftToSchedule(booking: BookedMeeting, begun: readonly string[
 }
 
 /** The question for the solver; see there for what it makes of the seed. */
-export function scheduleQuestion(facts: FairFacts, now: Date, seed: number): ScheduleQuestion {
+export function scheduleQuestion(facts: ScheduleFacts, now: Date, seed: number): ScheduleQuestion {
   const begun = begunSlotIds(facts, now);
   const slots = facts.slots.map(({ id }) => id);
   const open = (absent: readonly string[]) =>
@@ -81,7 +81,7 @@ export function scheduleQuestion(facts: FairFacts, now: Date, seed: number): Sch
  * One text for everything that a schedule depends on, whatever the order of the rows: two texts are the same exactly
  * when the schedule may be used. A slot that has begun is part of it, because its meetings stay from then on.
  */
-export function scheduleBasis(facts: FairFacts, now: Date): string {
+export function scheduleBasis(facts: ScheduleFacts, now: Date): string {
   const rows = (list: readonly (readonly unknown[])[]) => list.map((row) => JSON.stringify(row)).sort();
   return JSON.stringify({
     slots: rows(facts.slots.map(({ id, startsAt }) => [id, startsAt])),

@@ -5,8 +5,8 @@ import {
   scheduleBasis,
   scheduleQuestion,
   type BookedMeeting,
-  type FairFacts,
-} from './fair-facts';
+  type ScheduleFacts,
+} from './schedule-facts';
 import { applyScheduleRefusal, computeScheduleRefusal, discardScheduleRefusal } from './schedule.rules';
 import { BOOKING_ORIGINS, BOOKING_STATES, FAIR_STATES, SCHEDULE_STATES } from './vocabulary';
 
@@ -21,7 +21,7 @@ const booking = (change: Partial<BookedMeeting> = {}): BookedMeeting => ({
   isLocked: false,
   ...change,
 });
-const facts = (change: Partial<FairFacts> = {}): FairFacts => ({
+const facts = (change: Partial<ScheduleFacts> = {}): ScheduleFacts => ({
   slots: [
     { id: 's1', startsAt: '2026-11-02T01:00:00.000Z' },
     { id: 's2', startsAt: '2026-11-02T01:30:00.000Z' },
@@ -101,7 +101,7 @@ describe('the basis of a schedule', () => {
 
   it('changes with everything that the schedule depends on', () => {
     const [desk, exhibitor, wish] = [facts().desks[0]!, facts().exhibitors[0]!, facts().wishes[0]!];
-    const others: Partial<FairFacts>[] = [
+    const others: Partial<ScheduleFacts>[] = [
       { slots: facts().slots.slice(1) },
       { desks: [desk] },
       { desks: [{ ...desk, seats: 3 }, facts().desks[1]!] },

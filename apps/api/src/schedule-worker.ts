@@ -1,0 +1,1 @@
+import './fairs/schedules/schedule-worker';
