@@ -62,6 +62,7 @@ export class ScheduleSolvingService implements OnModuleInit {
         solve_ms: solveMs,
       });
     });
+    await job.progress(SCHEDULE_STEPS.length, SCHEDULE_STEPS.length);
     return outcome;
   }
 
