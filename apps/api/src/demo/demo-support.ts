@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../common/actor';
 import { Transactions } from '../database/transactions';
 import type { DemoPeople } from './demo-accounts';
+import { recordFairsOf2017 } from './demo-fairs-2017';
 import { fillPastYear } from './demo-past-work';
 import type { DemoPlaces } from './demo-places';
 import { beginPresentWork } from './demo-present-work';
@@ -36,6 +37,7 @@ export async function fillSupportWork(
     ofTeam,
     ofCity,
   });
+  await recordFairsOf2017(app, places, { admin, system });
   await attributeRegister(app, system, places, ofTeam.userId);
   await beginPresentWork(app, places, {
     adviser: people.support.actor,
