@@ -184,7 +184,8 @@ export const REFUSAL_CODES = [
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
-export type RefusalDetails = Readonly<Record<string, string | number | boolean | null>>;
+/** Figures and names for the sentence; a list is for the screen (the nearest free slots), never printed. */
+export type RefusalDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** A refusal is a value, never an exception, inside the rules. */
 export interface Refusal {

@@ -90,6 +90,12 @@ export function isConnectionLost(failure: unknown): boolean {
   );
 }
 
+/** The named constraint that said no; null when something else failed. */
+export function violatedConstraint(failure: unknown): string | null {
+  const error = driverErrorOf(failure);
+  return error !== null && error.code.startsWith('23') ? (error.constraint ?? null) : null;
+}
+
 interface DriverError {
   readonly code: string;
   readonly message: string;

@@ -15,6 +15,12 @@ export class Conditions {
     return this;
   }
 
+  /** A condition whose values are placed already. */
+  always(condition: string): this {
+    this.parts.push(condition);
+    return this;
+  }
+
   /** Numbers a value that stands outside the WHERE (a limit, a cursor). @returns its place, such as $3 */
   place(value: unknown): string {
     this.values.push(value);

@@ -29,6 +29,10 @@ import { ScheduleApplicationService } from './schedules/schedule-application.ser
 import { ScheduleSolvingService } from './schedules/schedule-solving.service';
 import { BookingsService } from './bookings/bookings.service';
 import { BookingChangesService } from './bookings/booking-changes.service';
+import { BookingCrowd } from './bookings/booking-crowd';
+import { BookingLapses } from './bookings/booking-lapses.service';
+import { BookingSweeper } from './bookings/booking-sweeper';
+import { WaitingOffers } from './bookings/waiting-offers.service';
 import { WaitingListService } from './bookings/waiting-list.service';
 import { CheckInsService } from './day/check-ins.service';
 import { FairMeetingsService } from './day/fair-meetings.service';
@@ -69,6 +73,10 @@ import { FairFeedbackService } from './after/fair-feedback.service';
     ScheduleApplicationService,
     BookingsService,
     BookingChangesService,
+    BookingCrowd,
+    BookingLapses,
+    BookingSweeper,
+    WaitingOffers,
     WaitingListService,
     CheckInsService,
     FairMeetingsService,

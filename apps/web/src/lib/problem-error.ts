@@ -67,13 +67,16 @@ function itemFrom(value: unknown): ProblemItem[] {
 }
 
 function plainDetails(record: Record<string, unknown>): RefusalDetails {
-  const details: Record<string, string | number | boolean | null> = {};
-  for (const [name, value] of Object.entries(record)) {
-    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) {
-      details[name] = value as string | number | boolean | null;
-    }
-  }
+  const details: Record<string, Detail> = {};
+  for (const [name, value] of Object.entries(record)) if (isDetail(value)) details[name] = value;
   return details;
+}
+
+type Detail = RefusalDetails[string];
+
+function isDetail(value: unknown): value is Detail {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

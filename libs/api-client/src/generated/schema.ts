@@ -13301,6 +13301,11 @@ export interface components {
             /** @example 납품 일정으로 참석하지 못합니다. */
             cancelReason: string | null;
             /**
+             * @description Who cancelled it and may take that back; null: nobody, it lapsed
+             * @example organiser
+             */
+            cancelledBy: components["schemas"]["FairStand"] | null;
+            /**
              * @description The enterprise has come today
              * @example false
              */

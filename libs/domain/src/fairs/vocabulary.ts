@@ -56,6 +56,10 @@ export const BOOKING_ACTIONS = [
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
+/** Why a booking ended when no person wrote the reason; the screens have a sentence for each. */
+export const OWN_CANCEL_REASONS = ['expired', 'offer_declined'] as const;
+export type OwnCancelReason = (typeof OWN_CANCEL_REASONS)[number];
+
 export const WAITING_STATES = ['waiting', 'offered', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 export type WaitingState = (typeof WAITING_STATES)[number];
 

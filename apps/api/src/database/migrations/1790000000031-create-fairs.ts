@@ -261,6 +261,8 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         held_until timestamptz,
         is_locked boolean NOT NULL DEFAULT false,
         cancel_reason text,
+        -- who cancelled it, and so may take that back; null: nobody did, it lapsed
+        cancelled_by text,
         -- what a restored booking goes back to
         state_before text,
         created_by uuid NOT NULL,
@@ -274,6 +276,8 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         CONSTRAINT chk_fair_bookings_state CHECK (state IN ('proposed', 'confirmed', 'cancelled', 'attended', 'no_show', 'walk_in')),
         CONSTRAINT chk_fair_bookings_origin CHECK (origin IN ('schedule', 'request', 'organiser', 'waiting_list', 'stand_by', 'walk_in')),
         CONSTRAINT chk_fair_bookings_asked_by CHECK (asked_by IN ('organiser', 'desk', 'exhibitor')),
+        CONSTRAINT chk_fair_bookings_cancelled_by CHECK (cancelled_by IS NULL
+          OR (state = 'cancelled' AND cancelled_by IN ('organiser', 'desk', 'exhibitor'))),
         CONSTRAINT chk_fair_bookings_held CHECK ((state = 'proposed') = (held_until IS NOT NULL)),
         CONSTRAINT chk_fair_bookings_cancel CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL)),
         CONSTRAINT chk_fair_bookings_seat CHECK (seat BETWEEN 1 AND 20),
@@ -290,6 +294,7 @@ export class CreateFairs1790000000031 implements MigrationInterface {
       CREATE INDEX ix_fair_bookings_fair ON fair_bookings (fair_id, id);
       CREATE INDEX ix_fair_bookings_slot ON fair_bookings (desk_id, slot_id) WHERE ${HOLDING};
       CREATE INDEX ix_fair_bookings_exhibitor ON fair_bookings (exhibitor_id, slot_id);
+      CREATE INDEX ix_fair_bookings_person ON fair_bookings (person_id) WHERE ${HOLDING} AND person_id IS NOT NULL;
       CREATE INDEX ix_fair_bookings_held ON fair_bookings (held_until) WHERE state = 'proposed';
       ${rowSecurity(
         'fair_bookings',
@@ -297,6 +302,13 @@ export class CreateFairs1790000000031 implements MigrationInterface {
         `${OF_FAIR} OR ${OF_INSTITUTION} OR ${OF_ENTERPRISE}`,
       )}
       ${grant('fair_bookings', 'SELECT', 'INSERT', 'UPDATE')}
+
+      -- When a person is taken, at whatever fair: the constraint looks at all of them, so who is told of a free time must, too.
+      CREATE FUNCTION ieum_person_bookings(person uuid, within tstzrange)
+        RETURNS TABLE (booking_id uuid, during tstzrange, held_until timestamptz)
+        STABLE SET ieum.sees_all = 'on' LANGUAGE sql AS $$
+        SELECT id, fair_bookings.during, fair_bookings.held_until FROM fair_bookings
+        WHERE person_id = person AND fair_bookings.during && within AND ${HOLDING} $$;
 
       CREATE TABLE fair_waiting (
         id uuid NOT NULL DEFAULT uuidv7(),
@@ -443,7 +455,9 @@ export class CreateFairs1790000000031 implements MigrationInterface {
       ALTER POLICY rls_matches_read ON matches USING (${MATCH_OF_AREA_OR_BUYER});
       ALTER TABLE matches DROP COLUMN fair_booking_id, DROP COLUMN fair_id;
       DROP TABLE fair_official_figures; DROP TABLE fair_feedback; DROP TABLE fair_results; DROP TABLE fair_check_ins;
-      DROP TABLE fair_waiting; DROP TABLE fair_bookings; DROP TABLE fair_schedules; DROP TABLE fair_wishes;
+      DROP TABLE fair_waiting;
+      DROP FUNCTION ieum_person_bookings(uuid, tstzrange);
+      DROP TABLE fair_bookings; DROP TABLE fair_schedules; DROP TABLE fair_wishes;
       DROP TABLE fair_representatives; DROP TABLE fair_exhibitors; DROP TABLE fair_desks; DROP TABLE fair_slots;
       DROP FUNCTION ieum_organised_fairs();
       DROP TABLE fairs;

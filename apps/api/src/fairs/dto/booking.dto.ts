@@ -42,6 +42,11 @@ export class BookingDto {
   heldUntil: string | null;
   @BooleanField({ description: 'The schedule leaves it where it is' }) isLocked: boolean;
   @TextField({ ...REASON, nullable: true }) cancelReason: string | null;
+  @EnumField('FairStand', FAIR_STANDS, {
+    nullable: true,
+    description: 'Who cancelled it and may take that back; null: nobody, it lapsed',
+  })
+  cancelledBy: string | null;
   @BooleanField({ description: 'The enterprise has come today' }) isCheckedIn: boolean;
   @BooleanField({ description: 'A result is recorded' }) hasResult: boolean;
   @IntField({ min: 1, example: 1 }) version: number;
