@@ -86,6 +86,19 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    messageKey: 'groupFairs',
+    entries: [
+      { path: '/fairs', messageKey: 'fairs', permission: 'fair:read', icon: 'calendar' },
+      {
+        path: '/fair-follow-ups',
+        messageKey: 'fairFollowUps',
+        permission: 'fair-desk:run',
+        icon: 'check',
+      },
+      { path: '/open-fairs', messageKey: 'openFairs', permission: 'everybody', icon: 'publication' },
+    ],
+  },
+  {
     messageKey: 'groupEnterprise',
     entries: [
       {

@@ -31,3 +31,25 @@ export function slotTimes({ startsAt, endsAt }: Pick<FairSlot, 'startsAt' | 'end
 export function slotText(slot: Pick<FairSlot, 'day' | 'startsAt' | 'endsAt'>, language: Language): string {
   return `${showDay(slot.day, language)} ${slotTimes(slot)}`;
 }
+
+export interface DayOfSlots {
+  readonly day: string;
+  readonly slots: readonly FairSlot[];
+}
+
+/** The slots, which come in order of time, under their days. */
+export function slotsByDay(slots: readonly FairSlot[]): readonly DayOfSlots[] {
+  const days = [...new Set(slots.map(({ day }) => day))];
+  return days.map((day) => ({ day, slots: slots.filter((slot) => slot.day === day) }));
+}
+
+/** "강북구청 일자리지원과"; the institution alone where no department is named. */
+export function deskName({
+  institutionName,
+  departmentName,
+}: {
+  readonly institutionName: string;
+  readonly departmentName: string | null;
+}): string {
+  return departmentName === null ? institutionName : `${institutionName} ${departmentName}`;
+}
