@@ -94,7 +94,7 @@ export function ContractFilterBar({ state, onChange }: ContractFilterBarProps) {
             <Button
               variant="secondary"
               size="small"
-              onClick={() => onChange({ adviserId: '', teamId: '', matchId: '' })}
+              onClick={() => onChange({ adviserId: '', teamId: '', matchId: '', fairId: '' })}
             >
               {t('unlink')}
             </Button>

@@ -12,13 +12,14 @@ export const LIST_STATE = {
   adviserId: '',
   teamId: '',
   matchId: '',
+  fairId: '',
   q: '',
   unit: 'won',
 } as const;
 export type ListState = { readonly [Key in keyof typeof LIST_STATE]: string };
 
 /** Keys that other screens give and that have no field of their own here. */
-export const LINKED_FILTERS = ['adviserId', 'teamId', 'matchId'] as const;
+export const LINKED_FILTERS = ['adviserId', 'teamId', 'matchId', 'fairId'] as const;
 
 /** The request for a state; what somebody broke in the address is left out rather than refused. */
 export function filterOf(state: ListState): ContractFilter {
