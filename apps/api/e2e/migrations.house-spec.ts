@@ -90,14 +90,19 @@ describe('row security and audit', () => {
     expect(rows.length).toBeGreaterThan(20);
   });
 
-  it('read every table of an institution by the institution; published rankings alone by everybody', async () => {
+  it('read every table of an institution by the institution; published rankings and desks of fairs by everybody', async () => {
     // Most tables are empty here: a policy that lets everything through would show nothing either.
     const readByOthers = await database.sql<{ name: string }>(`
       SELECT DISTINCT c.relname AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'institution_id'
       WHERE c.relnamespace = 'public'::regnamespace AND p.polcmd IN ('r', '*')
         AND pg_get_expr(p.polqual, p.polrelid) NOT LIKE '%institution_id = ANY%ieum_visible_institutions%'`);
-    expect(readByOthers.map((row) => row.name)).toEqual(['publications']);
+    // Who consults at an announced fair is what the fair announces; of a planned one nobody else sees the desks.
+    expect(readByOthers.map((row) => row.name)).toEqual(['fair_desks', 'publications']);
+    const [desks] = await database.sql<{ read: string }>(
+      `SELECT pg_get_expr(polqual, polrelid) AS read FROM pg_policy WHERE polname = 'rls_fair_desks_read'`,
+    );
+    expect(desks?.read).toMatch(/EXISTS[\s\S]*FROM fairs/);
   });
 
   it('open what advisers keep to the advisers of the area', async () => {
@@ -174,6 +179,10 @@ describe('row security and audit', () => {
       'supplier_list_entries',
       // written anew as a whole; the audit keeps them
       'market_day_participants',
+      // laid anew as a whole while nothing is booked; a booking keeps its slot
+      'fair_slots',
+      // a wish that is taken back; the audit keeps it
+      'fair_wishes',
       // what is older than two years, by row security
       'access_log',
     ];

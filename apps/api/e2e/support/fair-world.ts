@@ -170,3 +170,21 @@ async function laySlots(manager: ApiClient, fairId: string, count: number): Prom
   );
   return listOf(laid.body['slots']).map((slot) => String(slot['id']));
 }
+
+/** A meeting as it lies in the database, confirmed unless `more` says else. @returns its id */
+export async function givenMeeting(
+  world: FairWorld,
+  [deskAt, exhibitorAt, slotAt]: readonly [number, number, number],
+  more: { readonly seat?: number; readonly state?: string } = {},
+): Promise<string> {
+  const { seat = 1, state = 'confirmed' } = more;
+  const [made] = await world.database.sql<{ id: string }>(
+    `INSERT INTO fair_bookings (fair_id, desk_id, seat, exhibitor_id, person_id, institution_id, department_id, supplier_id,
+       slot_id, during, state, origin, asked_by, held_until, created_by)
+     SELECT d.fair_id, d.id, $4, e.id, e.person_id, d.institution_id, d.department_id, e.supplier_id, s.id, s.during, $5,
+       'organiser', 'organiser', CASE $5 WHEN 'proposed' THEN lower(s.during) END, d.created_by
+     FROM fair_desks d, fair_exhibitors e, fair_slots s WHERE d.id = $1 AND e.id = $2 AND s.id = $3 RETURNING id`,
+    [world.desks[deskAt]?.id, world.exhibitors[exhibitorAt]?.id, world.slotIds[slotAt], seat, state],
+  );
+  return made?.id ?? '';
+}

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsModule } from '../institutions/institutions.module';
+import { NoticesModule } from '../notices/notices.module';
 import { SuppliersModule } from '../suppliers/suppliers.module';
 import { ContractsModule } from '../matches/contracts/contracts.module';
 import { MatchesModule } from '../matches/matches.module';
 import { JobsModule } from '../jobs/jobs.module';
-import { NoticesModule } from '../notices/notices.module';
 import { FairsController } from './fairs.controller';
 import { PublicFairsController } from './public-fairs.controller';
 import { FairDesksController } from './parties/fair-desks.controller';

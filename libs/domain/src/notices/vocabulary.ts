@@ -75,6 +75,12 @@ export interface NoticeParamsByKind {
   readonly contract_offered: { readonly item: string; readonly valueKrw: number };
   /** a schedule was applied that changes the party's meetings; how many it has now */
   readonly fair_schedule_published: { readonly fairName: string; readonly meetings: number };
+  /** the organiser of a fair has decided an enterprise's application */
+  readonly fair_application_decided: {
+    readonly fairName: string;
+    readonly decision: 'confirmed' | 'declined';
+    readonly reason: string | null;
+  };
 }
 
 export type NoticeKind = keyof NoticeParamsByKind;
@@ -101,6 +107,7 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   purchases_to_recount: true,
   contract_offered: true,
   fair_schedule_published: true,
+  fair_application_decided: true,
 };
 
 export const NOTICE_KINDS: readonly NoticeKind[] = Object.keys(KIND_ORDER).filter(isNoticeKind);

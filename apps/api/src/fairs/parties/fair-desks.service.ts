@@ -123,7 +123,6 @@ export class FairDesksService {
     const reason = input.reason.trim();
     return this.transactions.run(actor, async (tx) => {
       const { desk } = await this.lock(tx, fairId, deskId);
-      if (reason === '') refuse('REASON_REQUIRED');
       const isWithdrawn = desk.withdrawn_reason !== null;
       assertAllowed(deskRefusal({ seats: desk.seats, absentSlotIds: [], slotIds: [], isWithdrawn }));
       await tx.updateVersion('fair_desks', { id: deskId }, version, { withdrawn_reason: reason });

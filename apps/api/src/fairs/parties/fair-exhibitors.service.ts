@@ -17,6 +17,7 @@ import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
 import { withoutUndefined } from '../../common/without-undefined';
 import { Transactions, type Tx } from '../../database/transactions';
+import { NoticeMailService } from '../../notices/mail/notice-mail.service';
 import { SuppliersService } from '../../suppliers/suppliers.service';
 import type {
   ApplyToFairDto,
@@ -52,6 +53,7 @@ export class FairExhibitorsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly suppliers: SuppliersService,
+    private readonly notices: NoticeMailService,
   ) {}
 
   /** Confirmed ones for everybody; the organiser sees every application, an enterprise its own. */
@@ -187,6 +189,13 @@ export class FairExhibitorsService {
         decision_reason: reason,
         ...withoutUndefined({ booth: typeof input.booth === 'string' ? tidyLine(input.booth) : input.booth }),
       });
+      await this.notices.publish(tx, {
+        audience: 'enterprise',
+        supplierId: row.supplier_id,
+        kind: 'fair_application_decided',
+        params: { fairName: fair.name, decision, reason },
+        link: `/fairs/${fairId}`,
+      });
       return this.answer(tx, fair, exhibitorId);
     });
   }
@@ -201,7 +210,6 @@ export class FairExhibitorsService {
     const reason = input.reason.trim();
     return this.transactions.run(actor, async (tx) => {
       const { fair, row } = await this.lock(tx, fairId, exhibitorId);
-      if (reason === '') refuse('REASON_REQUIRED');
       assertAllowed(exhibitorChangeRefusal(fair.state, row.state));
       await tx.updateVersion('fair_exhibitors', { id: exhibitorId }, version, {
         state: 'withdrawn',

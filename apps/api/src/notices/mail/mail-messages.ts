@@ -10,6 +10,7 @@ export const MAILED_KINDS = [
   'supplier_request_answered',
   'supplier_survey_sent',
   'contract_offered',
+  'fair_application_decided',
 ] as const satisfies readonly NoticeKind[];
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
@@ -56,6 +57,13 @@ const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
       subject: `[이음] 구매로 등록할 계약이 있습니다: ${item}`,
       lines: [`구매로 등록할 계약이 있습니다: ${item} (${valueKrw.toLocaleString('ko-KR')}원)`],
     }),
+    fair_application_decided: ({ fairName, decision, reason }) => ({
+      subject: `[이음] 박람회 참가 신청이 ${decision === 'confirmed' ? '확정되었습니다' : '거절되었습니다'}: ${fairName}`,
+      lines:
+        decision === 'confirmed'
+          ? [`${fairName} 참가가 확정되었습니다.`, '이음에서 희망 상담과 상담 일정을 보실 수 있습니다.']
+          : [`${fairName} 참가 신청이 거절되었습니다.`, `사유: ${reason ?? ''}`],
+    }),
   },
   en: {
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
@@ -86,6 +94,16 @@ const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
       lines: [
         `A contract waits to be entered as a purchase: ${item} (${valueKrw.toLocaleString('ko-KR')} won)`,
       ],
+    }),
+    fair_application_decided: ({ fairName, decision, reason }) => ({
+      subject: `[Ieum] Your application to a fair was ${decision}: ${fairName}`,
+      lines:
+        decision === 'confirmed'
+          ? [
+              `Your enterprise exhibits at ${fairName}.`,
+              'In Ieum you can say whom you want to meet, and see your meetings.',
+            ]
+          : [`Your application to ${fairName} was declined.`, `Reason: ${reason ?? ''}`],
     }),
   },
 };

@@ -41,6 +41,8 @@ export const noticeMessages = defineMessages({
     supplier_survey_sent: '{year}년 기업 조사에 답해 주십시오. 공공기관에 판매하실 수 있는지 여쭙니다.',
     contract_offered: '구매로 등록할 계약이 있습니다: {item} ({amount})',
     fair_schedule_published: '{fair} 상담 배정이 확정되었습니다. 상담 예약은 {count}건입니다.',
+    fair_application_confirmed: '{fair} 참가가 확정되었습니다.',
+    fair_application_declined: '{fair} 참가 신청이 거절되었습니다. 사유: {reason}',
     purchases_to_recount: '{supplier}의 인증이 지난 날짜로 바뀌어 다시 살펴볼 구매실적이 {count}건 있습니다.',
     subject_facts: '기업 정보',
     subject_certification: '인증',
@@ -86,6 +88,8 @@ export const noticeMessages = defineMessages({
     supplier_survey_sent: 'Please answer the survey of {year}: can you sell to public institutions?',
     contract_offered: 'A contract waits to be entered as a purchase: {item} ({amount})',
     fair_schedule_published: 'The schedule of {fair} is settled: you have {count} {count|meeting|meetings}.',
+    fair_application_confirmed: 'Your enterprise exhibits at {fair}.',
+    fair_application_declined: 'Your application to {fair} was declined. Reason: {reason}',
     purchases_to_recount:
       'A certificate of {supplier} changed for past days: {count} purchases to look at again.',
     subject_facts: 'company facts',

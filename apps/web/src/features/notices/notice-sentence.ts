@@ -81,6 +81,12 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
           return t('contract_offered', { item: text('item'), amount: won('valueKrw') });
         case 'fair_schedule_published':
           return t('fair_schedule_published', { fair: text('fairName'), count: text('meetings') });
+        case 'fair_application_decided': {
+          const fair = text('fairName');
+          return facts.get('decision') === 'declined'
+            ? t('fair_application_declined', { fair, reason })
+            : t('fair_application_confirmed', { fair });
+        }
         case 'supplier_request_received':
           return t('supplier_request_received', {
             institution: text('institutionName'),
