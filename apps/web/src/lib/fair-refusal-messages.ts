@@ -12,8 +12,8 @@ export const FAIR_REFUSAL_MESSAGES = {
     en: 'The fair is not at a stage that allows this.',
   },
   FAIR_HAS_BOOKINGS: {
-    ko: '상담 예약이 이미 있어 상담 시간을 바꿀 수 없습니다. 예약을 먼저 취소해 주십시오.',
-    en: 'There are bookings already, so the slots cannot change. Cancel the bookings first.',
+    ko: '상담 예약이 이미 있어 바꿀 수 없습니다. 예약을 먼저 취소하거나 옮겨 주십시오.',
+    en: 'There are bookings already, so this cannot change. Cancel or move the bookings first.',
   },
   FAIR_DESK_EXISTS: {
     ko: '이 부서의 상담석이 이미 있습니다.',
