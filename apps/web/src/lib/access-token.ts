@@ -6,13 +6,15 @@ interface HeldToken {
   readonly token: string;
   /** milliseconds of the clock at which the server stops accepting the token */
   readonly expiresAt: number;
+  /** whose it is; null where nobody asks */
+  readonly userId: string | null;
 }
 
 let held: HeldToken | null = null;
 const listeners = new Set<() => void>();
 
-export function holdAccessToken(token: string, expiresInSeconds: number): void {
-  held = { token, expiresAt: Date.now() + expiresInSeconds * 1000 };
+export function holdAccessToken(token: string, expiresInSeconds: number, userId: string | null = null): void {
+  held = { token, expiresAt: Date.now() + expiresInSeconds * 1000, userId };
   listeners.forEach((listener) => listener());
 }
 
@@ -25,6 +27,11 @@ export function dropAccessToken(): void {
 
 export function accessToken(): string | null {
   return held?.token ?? null;
+}
+
+/** Whose session it is by now: another tab may have signed somebody else in. */
+export function accessTokenUserId(): string | null {
+  return held?.userId ?? null;
 }
 
 export function accessTokenExpiresAt(): number | null {

@@ -1,5 +1,5 @@
 import { createClient } from '@ieum/api-client';
-import { accessToken } from './access-token';
+import { accessToken, accessTokenUserId } from './access-token';
 import { rememberedLanguage } from './language';
 import { renewSession } from './renew-session';
 
@@ -19,6 +19,22 @@ export async function fetchWithSession(request: Request): Promise<Response> {
   if (answer.status !== 401 || CREDENTIAL_PATHS.includes(new URL(request.url).pathname)) return answer;
   const renewed = await renewSession();
   return renewed === null ? answer : fetch(prepared(spare));
+}
+
+/**
+ * The same for one account and nobody else: what somebody did is never sent in the name of who signed in after them.
+ * Answers 401 when the session is over or somebody else's.
+ */
+export async function fetchAs(userId: string, request: Request): Promise<Response> {
+  const spare = request.clone();
+  const holder = accessTokenUserId();
+  if (holder !== null && holder !== userId) return new Response(null, { status: 401 });
+  if (holder !== null) {
+    const answer = await fetch(prepared(request));
+    if (answer.status !== 401) return answer;
+  }
+  const renewed = await renewSession();
+  return renewed?.user.id === userId ? fetch(prepared(spare)) : new Response(null, { status: 401 });
 }
 
 function prepared(request: Request): Request {

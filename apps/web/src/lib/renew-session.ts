@@ -27,7 +27,7 @@ async function requestRenewal(): Promise<SessionAnswer | null> {
   }
   if (!response.ok) throw new Error(`session renewal answered ${response.status}`);
   const answer: SessionAnswer = await response.json();
-  holdAccessToken(answer.accessToken, answer.expiresIn);
+  holdAccessToken(answer.accessToken, answer.expiresIn, answer.user.id);
   return answer;
 }
 

@@ -48,7 +48,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     async (email: string, password: string) => {
       const answer = await unwrap(api.POST('/api/v1/auth/login', { body: { email, password } }));
       queryClient.clear();
-      holdAccessToken(answer.accessToken, answer.expiresIn);
+      holdAccessToken(answer.accessToken, answer.expiresIn, answer.user.id);
       localStorage.setItem(HINT_KEY, 'open');
       setUser(answer.user);
     },

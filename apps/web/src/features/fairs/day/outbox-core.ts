@@ -26,12 +26,7 @@ export function verdictOf(status: number): Verdict {
 }
 
 /** A server that fails five times at one thing would fail for ever: it steps aside for what comes after it. */
-const GIVES_UP_AFTER = 5;
-
-/** Whether an answer that means "again" is by now a no: only for a fault of the server, never for a broken line. */
-export function isHopeless(status: number, failures: number): boolean {
-  return status === 500 && failures >= GIVES_UP_AFTER;
-}
+export const GIVES_UP_AFTER = 5;
 
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 

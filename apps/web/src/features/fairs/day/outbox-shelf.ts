@@ -31,6 +31,7 @@ export function shelfOf(userId: string, storage: Storage = localStorage): Shelf 
         storage.setItem(prefix + entry.key, JSON.stringify(entry));
         return true;
       } catch {
+        storage.removeItem(prefix + entry.key);
         unkept.set(entry.key, entry);
         return false;
       }

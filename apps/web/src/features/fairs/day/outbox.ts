@@ -1,6 +1,6 @@
 import type { ProblemFacts } from '../../../lib/problem-error';
 import { newIdempotencyKey } from '../../../lib/use-idempotency-key';
-import { isHopeless, isSaidAlready, isWaiting, nextPlace, pauseAfter, verdictOf } from './outbox-core';
+import { GIVES_UP_AFTER, isSaidAlready, isWaiting, nextPlace, pauseAfter, verdictOf } from './outbox-core';
 import type { OutboxEntry } from './outbox-entry';
 import type { Shelf } from './outbox-shelf';
 
@@ -33,6 +33,7 @@ export interface OutboxParts {
 }
 
 const OTHER_TAB_MS = 3_000;
+const FAULT = 500;
 
 /** Keeps what was done at this device until the server has it: one after the other, each under its own key. */
 export class Outbox {
@@ -40,6 +41,8 @@ export class Outbox {
   private isKept = true;
   private line: Line = 'free';
   private failures = 0;
+  /** how often in a row the server itself failed at the first entry */
+  private faults = 0;
   private isRunning = false;
   private cancelLater: (() => void) | null = null;
   private readonly watchers = new Set<() => void>();
@@ -118,14 +121,14 @@ export class Outbox {
         this.line = 'signed_out';
         return;
       }
-      if (verdict === 'again') {
+      this.faults = status === FAULT ? this.faults + 1 : 0;
+      if (verdict === 'again' && this.faults < GIVES_UP_AFTER) {
         this.failures += 1;
-        if (!isHopeless(status, this.failures)) {
-          this.line = 'broken';
-          return;
-        }
+        this.line = 'broken';
+        return;
       }
       this.failures = 0;
+      this.faults = 0;
       this.line = 'free';
       if (verdict === 'done') {
         this.hearers.forEach((hearer) => hearer(entry, answer));
