@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import type { ComboOption } from '../../../components/combo-box-field';
+import { Notice } from '../../../components/notice';
+import { useMessages } from '../../../lib/language';
+import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
+import type { FairDetail, FairSlot, Timetable } from '../api';
+import { createBooking, joinWaitingList } from '../booking-changes';
+import { useOwnDesks } from '../own-desks';
+import { ExhibitorField } from './exhibitor-field';
+import { holds, type Place } from './grid-view';
+import { RefusedNotice } from './refused-notice';
+import { timetableMessages } from './timetable-messages';
+import { useBookingStep } from './use-booking-step';
+
+interface BookFormProps {
+  readonly fair: FairDetail;
+  readonly timetable: Timetable;
+  readonly place: Place;
+  readonly onDone: () => void;
+}
+
+/** As what the reader books here: nobody's desk and nobody's fair is only looked at. */
+type Booker = 'organiser' | 'desk' | 'exhibitor';
+
+/** Booking as the organiser, asking as a side, or waiting where nothing is free. */
+export function BookForm(props: BookFormProps) {
+  const { fair, timetable, place } = props;
+  const t = useMessages(timetableMessages);
+  const booker = useBooker(fair, place);
+  if (booker === null || place.slot.startsAt <= timetable.now) return null;
+  if (fair.state !== 'open' && !(fair.state === 'scheduling' && booker === 'organiser'))
+    return <Notice>{t('closed')}</Notice>;
+  // Who meets here anyway has nothing to ask for.
+  if (place.bookings.some((one) => holds(one) && one.exhibitorId === fair.ownExhibitorId)) return null;
+  if (place.kind === 'absent' || (place.kind === 'full' && booker === 'desk')) return null;
+  return <Form {...props} booker={booker} />;
+}
+
+function useBooker(fair: FairDetail, { desk }: Place): Booker | null {
+  const { desks } = useOwnDesks(fair);
+  if (fair.stands.includes('organiser')) return 'organiser';
+  if (desks.some(({ id }) => id === desk.id)) return 'desk';
+  return fair.stands.includes('exhibitor') && fair.ownExhibitorId !== null ? 'exhibitor' : null;
+}
+
+function Form({ fair, timetable, place, onDone, booker }: BookFormProps & { readonly booker: Booker }) {
+  const t = useMessages(timetableMessages);
+  const idempotency = useIdempotencyKey();
+  const { busy, refused, run } = useBookingStep(fair.id);
+  const [exhibitor, setExhibitor] = useState<ComboOption | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const exhibitorId = booker === 'exhibitor' ? fair.ownExhibitorId : (exhibitor?.id ?? null);
+  const isFull = place.kind === 'full';
+  const deskId = place.desk.id;
+  const withExhibitor = async (step: (id: string) => Promise<unknown>, said: string) => {
+    setMissing(exhibitorId === null);
+    if (exhibitorId === null || !(await run(() => step(exhibitorId), said))) return;
+    idempotency.renew();
+    onDone();
+  };
+  const book = (slot: FairSlot) =>
+    withExhibitor(
+      (id) => {
+        const body = { deskId, exhibitorId: id, slotId: slot.id };
+        return createBooking(fair.id, body, idempotency.headersFor(body));
+      },
+      t(booker === 'organiser' ? 'booked' : 'requested'),
+    );
+  const wait = () =>
+    withExhibitor((id) => {
+      const body = { deskId, exhibitorId: id, slotId: place.slot.id };
+      return joinWaitingList(fair.id, body, idempotency.headersFor({ wait: body }));
+    }, t('waitJoined'));
+  const title = isFull ? 'wait' : booker === 'organiser' ? 'bookTitle' : 'requestTitle';
+  const text = isFull ? 'waitText' : booker === 'organiser' ? 'organiserText' : 'requestText';
+  return (
+    <form
+      className="stack stack--tight"
+      noValidate
+      aria-label={t(title)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void (isFull ? wait() : book(place.slot));
+      }}
+    >
+      <h3>{t(title)}</h3>
+      <p className="field__hint">{t(text)}</p>
+      <RefusedNotice
+        refused={refused}
+        slots={timetable.slots}
+        busy={busy}
+        onChoose={(slot) => void book(slot)}
+        onWait={booker === 'desk' ? undefined : () => void wait()}
+      />
+      {booker !== 'exhibitor' && (
+        <ExhibitorField
+          fairId={fair.id}
+          value={exhibitor}
+          onChange={setExhibitor}
+          error={isMissing && exhibitor === null ? t('exhibitorMissing') : undefined}
+        />
+      )}
+      <div>
+        <Button type="submit" busy={busy} icon={isFull ? 'clock' : 'plus'}>
+          {t(isFull ? 'wait' : booker === 'organiser' ? 'book' : 'request')}
+        </Button>
+      </div>
+    </form>
+  );
+}
