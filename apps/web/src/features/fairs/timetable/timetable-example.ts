@@ -28,6 +28,7 @@ export function bookingOf(change: Partial<Booking> = {}): Booking {
     heldUntil: null,
     isLocked: false,
     cancelReason: null,
+    cancelledBy: null,
     isCheckedIn: false,
     hasResult: false,
     version: 1,
