@@ -67,7 +67,7 @@ function placeOf(work: DayWork): string {
     case 'check_in':
       return `code:${work.code}`;
     case 'walk_in':
-      return `walk-in:${work.deskId}:${work.exhibitorId}`;
+      return `walk-in:${work.deskId}:${work.exhibitorId}:${work.slotId}`;
     case 'attend':
     case 'no_show':
     case 'result':

@@ -12,7 +12,13 @@ export type DayWork =
   | { readonly kind: 'check_in'; readonly code: string }
   | { readonly kind: 'attend'; readonly bookingId: string }
   | { readonly kind: 'no_show'; readonly bookingId: string }
-  | { readonly kind: 'walk_in'; readonly deskId: string; readonly exhibitorId: string }
+  | {
+      readonly kind: 'walk_in';
+      readonly deskId: string;
+      readonly exhibitorId: string;
+      /** when it took place, which is not when the line is back */
+      readonly slotId: string;
+    }
   | { readonly kind: 'result'; readonly bookingId: string; readonly outcome: MeetingOutcome };
 
 /** One thing that was done and that the server has not confirmed yet. */
@@ -57,14 +63,18 @@ function readRefusal(value: unknown): EntryRefusal | null {
 }
 
 function readWork(value: Readonly<Record<string, unknown>>): DayWork | null {
-  const { kind, code, bookingId, deskId, exhibitorId } = value;
+  const { kind, code, bookingId } = value;
   if (kind === 'check_in') return typeof code === 'string' ? { kind, code } : null;
-  if (kind === 'walk_in')
-    return typeof deskId === 'string' && typeof exhibitorId === 'string' ? { kind, deskId, exhibitorId } : null;
+  if (kind === 'walk_in') return readWalkIn(value);
   if (typeof bookingId !== 'string') return null;
   if (kind === 'attend' || kind === 'no_show') return { kind, bookingId };
   const outcome = kind === 'result' ? readOutcome(value.outcome) : null;
   return kind === 'result' && outcome !== null ? { kind, bookingId, outcome } : null;
+}
+
+function readWalkIn({ deskId, exhibitorId, slotId }: Readonly<Record<string, unknown>>): DayWork | null {
+  if (typeof deskId !== 'string' || typeof exhibitorId !== 'string' || typeof slotId !== 'string') return null;
+  return { kind: 'walk_in', deskId, exhibitorId, slotId };
 }
 
 function readOutcome(value: unknown): MeetingOutcome | null {

@@ -32,9 +32,9 @@ function deliver(api: ApiClient, { fairId: id, key, work }: OutboxEntry): Promis
       api.POST('/api/v1/fairs/{id}/check-ins', { body: { code: work.code }, params: { path: { id }, header } }),
     );
   if (work.kind === 'walk_in') {
-    const { deskId, exhibitorId } = work;
+    const { deskId, exhibitorId, slotId } = work;
     const params = { path: { id }, header };
-    return unwrap(api.POST('/api/v1/fairs/{id}/walk-ins', { body: { deskId, exhibitorId }, params }));
+    return unwrap(api.POST('/api/v1/fairs/{id}/walk-ins', { body: { deskId, exhibitorId, slotId }, params }));
   }
   const params = { path: { id, bookingId: work.bookingId }, header };
   if (work.kind === 'attend')

@@ -275,7 +275,7 @@ describe('what a device has kept', () => {
       attend('a'),
       { kind: 'no_show', bookingId: 'a' },
       { kind: 'check_in', code: 'K7M4QX' },
-      { kind: 'walk_in', deskId: 'd', exhibitorId: 'e' },
+      { kind: 'walk_in', deskId: 'd', exhibitorId: 'e', slotId: 's' },
       {
         kind: 'result',
         bookingId: 'a',
