@@ -21,4 +21,19 @@ export const FAIR_ROUTES: readonly AppRoute[] = [
     access: 'everybody',
     Page: lazy(() => import('../features/fairs/public/open-fair-page')),
   },
+  {
+    path: '/fairs/:id/timetable',
+    access: 'fair:read',
+    Page: lazy(() => import('../features/fairs/timetable/timetable-page')),
+  },
+  {
+    path: '/fairs/:id/desk',
+    access: 'fair-desk:run',
+    Page: lazy(() => import('../features/fairs/day/desk-page')),
+  },
+  {
+    path: '/fairs/:id/check-in',
+    access: 'fair:manage',
+    Page: lazy(() => import('../features/fairs/day/check-in-page')),
+  },
 ];

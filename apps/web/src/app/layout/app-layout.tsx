@@ -4,6 +4,7 @@ import { PageSkeleton } from '../../components/skeleton';
 import { useMessages } from '../../lib/language';
 import { ErrorBoundary } from '../error-boundary';
 import { layoutMessages } from '../messages';
+import { FairOutbox } from './fair-outbox';
 import { Footer } from './footer';
 import { Header } from './header';
 import { NavigationSheet } from './navigation-sheet';
@@ -34,6 +35,7 @@ export function AppLayout() {
           </nav>
         )}
         <main className="app-main" id="content" tabIndex={-1} ref={main}>
+          <FairOutbox />
           <ErrorBoundary resetKey={pathname}>
             <Suspense fallback={<PageSkeleton label={t('loading')} />}>
               <Outlet />

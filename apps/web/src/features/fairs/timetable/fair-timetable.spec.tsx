@@ -6,36 +6,11 @@ import { createQueryClient } from '../../../lib/query-client';
 import { SessionContext, type SessionUser } from '../../../lib/session';
 import type { FairDetail, Timetable } from '../api';
 import { FairTimetable } from './fair-timetable';
-import { bookingOf, SLOTS, timetableOf } from './timetable-example';
+import { bookingOf, fairOf, timetableOf } from './timetable-example';
 import { timetableMessages } from './timetable-messages';
 
 const t = timetableMessages.ko;
-const DAY = '2026-05-12';
-const fair: FairDetail = {
-  id: 'f1',
-  name: 'Spring fair',
-  hostInstitutionId: 'gangbuk',
-  hostName: 'Gangbuk',
-  venue: null,
-  description: null,
-  state: 'open',
-  firstDay: DAY,
-  lastDay: DAY,
-  applicationsCloseOn: null,
-  slotMinutes: 20,
-  holdDays: 1,
-  offerMinutes: 120,
-  noShowMinutes: 10,
-  visitors: null,
-  recordedEnterprises: null,
-  recordedDesks: null,
-  recordedConsultations: null,
-  version: 1,
-  slots: [...SLOTS],
-  stands: ['exhibitor'],
-  ownDeskId: null,
-  ownExhibitorId: 'e1',
-};
+const fair = fairOf({ stands: ['exhibitor'], ownExhibitorId: 'e1' });
 const enterprise: SessionUser = {
   id: 'me',
   email: 'me@test.example',

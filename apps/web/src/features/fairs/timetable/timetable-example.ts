@@ -1,4 +1,4 @@
-import type { Booking, FairSlot, Timetable } from '../api';
+import type { Booking, FairDetail, FairSlot, Timetable } from '../api';
 
 /** A small timetable for specs: two desks, three slots of one day. */
 export const SLOTS: readonly FairSlot[] = [
@@ -46,6 +46,35 @@ export function timetableOf(change: Partial<Timetable> = {}): Timetable {
     bookings: [],
     taken: [],
     now: '2026-05-12T01:10:00Z',
+    ...change,
+  };
+}
+
+export function fairOf(change: Partial<FairDetail> = {}): FairDetail {
+  return {
+    id: 'f1',
+    name: 'Spring fair',
+    hostInstitutionId: 'gangbuk',
+    hostName: 'Gangbuk',
+    venue: null,
+    description: null,
+    state: 'open',
+    firstDay: '2026-05-12',
+    lastDay: '2026-05-12',
+    applicationsCloseOn: null,
+    slotMinutes: 20,
+    holdDays: 1,
+    offerMinutes: 120,
+    noShowMinutes: 10,
+    visitors: null,
+    recordedEnterprises: null,
+    recordedDesks: null,
+    recordedConsultations: null,
+    version: 1,
+    slots: [...SLOTS],
+    stands: [],
+    ownDeskId: null,
+    ownExhibitorId: null,
     ...change,
   };
 }
