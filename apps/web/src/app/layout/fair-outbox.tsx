@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { mayUse, useSession } from '../../lib/session';
 
-const OutboxBar = lazy(() => import('../../features/fairs/day/outbox-bar'));
+const OutboxBar = lazy(async () => ({
+  default: (await import('../../features/fairs/day/outbox-bar')).OutboxBar,
+}));
 
 /** What somebody did at a fair goes on being sent whatever page they open next, and says so there. */
 export function FairOutbox() {

@@ -19,7 +19,9 @@ export function deskMeetings(
 ): DeskMeeting[] {
   return timetable.bookings
     .filter((one) => one.deskId === deskId && one.state !== 'cancelled')
-    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : one.seat - other.seat))
+    .sort((one, other) =>
+      one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : one.seat - other.seat,
+    )
     .map((booking) =>
       waiting.reduce(withEntry, { booking, isSending: false, outcome: null } satisfies DeskMeeting),
     );
@@ -58,7 +60,9 @@ export function partsOf(meetings: readonly DeskMeeting[], now: number): DayParts
 
 /** The slot in which a walk-in would be now; null = none runs. */
 export function runningSlot(slots: readonly FairSlot[], now: number): FairSlot | null {
-  return slots.find(({ startsAt, endsAt }) => Date.parse(startsAt) <= now && now < Date.parse(endsAt)) ?? null;
+  return (
+    slots.find(({ startsAt, endsAt }) => Date.parse(startsAt) <= now && now < Date.parse(endsAt)) ?? null
+  );
 }
 
 /** Puts the server's answer into what is shown, so that nothing jumps back until all is read again. */

@@ -58,7 +58,9 @@ function Meetings({ fair, deskId, timetable, answeredAt }: MeetingsProps) {
   const day = days.find((one) => one === state.day) ?? days.find((one) => one >= today) ?? days.at(-1) ?? '';
   const slots = slotsOfDay(fair.slots, day);
   const inDay = new Set(slots.map(({ id }) => id));
-  const meetings = deskMeetings(timetable, deskId, waiting).filter(({ booking }) => inDay.has(booking.slotId));
+  const meetings = deskMeetings(timetable, deskId, waiting).filter(({ booking }) =>
+    inDay.has(booking.slotId),
+  );
   const parts = partsOf(meetings, now);
   const begun = slots.filter(({ startsAt }) => Date.parse(startsAt) <= now).reverse();
   const card = (meeting: DeskMeeting, isBig = false) => (
@@ -125,7 +127,13 @@ function Part({ title, empty, children }: PartProps) {
 }
 
 /** Meetings that began here without a booking, until the server knows them. */
-function WaitingWalkIns({ entries, deskId }: { readonly entries: readonly OutboxEntry[]; readonly deskId: string }) {
+function WaitingWalkIns({
+  entries,
+  deskId,
+}: {
+  readonly entries: readonly OutboxEntry[];
+  readonly deskId: string;
+}) {
   const t = useMessages(dayMessages);
   const own = entries.filter(({ work }) => work.kind === 'walk_in' && work.deskId === deskId);
   if (own.length === 0) return null;

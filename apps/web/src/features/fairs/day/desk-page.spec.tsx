@@ -7,11 +7,11 @@ import { createQueryClient } from '../../../lib/query-client';
 import { SessionContext, type SessionUser } from '../../../lib/session';
 import type { Booking } from '../api';
 import { fairWords } from '../messages';
-import { bookingOf, fairOf, SLOTS, timetableOf } from '../timetable/timetable-example';
+import { bookingOf, fairOf, timetableOf } from '../timetable/timetable-example';
 import CheckInPage from './check-in-page';
 import { dayMessages } from './day-messages';
 import DeskPage from './desk-page';
-import OutboxBar from './outbox-bar';
+import { OutboxBar } from './outbox-bar';
 
 const t = dayMessages.ko;
 const word = fairWords.ko;

@@ -31,7 +31,8 @@ function OneFair({ fair }: { readonly fair: FairDetail }) {
   const word = useMessages(fairWords);
   const { desks, isPending, error, refetch, data } = useOwnDesks(fair);
   const [state, change] = useUrlState(DEFAULTS);
-  const desk = desks.find(({ id }) => id === state.desk) ?? desks.find(({ id }) => id === fair.ownDeskId) ?? desks[0];
+  const desk =
+    desks.find(({ id }) => id === state.desk) ?? desks.find(({ id }) => id === fair.ownDeskId) ?? desks[0];
   return (
     <div className="stack stack--tight">
       <PageHeader

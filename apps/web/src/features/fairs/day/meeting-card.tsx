@@ -43,11 +43,7 @@ export function MeetingCard({ fair, meeting, now, isBig = false, onSay }: Meetin
         {booking.booth !== null && <span>{booking.booth}</span>}
       </div>
       <div className="cluster">
-        <StateBadge
-          tone={STATE_TONES[state]}
-          icon={STATE_ICONS[state]}
-          label={word(`booking_${state}`)}
-        />
+        <StateBadge tone={STATE_TONES[state]} icon={STATE_ICONS[state]} label={word(`booking_${state}`)} />
         <StateBadge
           tone={booking.isCheckedIn ? 'success' : 'neutral'}
           label={t(booking.isCheckedIn ? 'checkedIn' : 'notCheckedIn')}
@@ -77,7 +73,9 @@ export function MeetingCard({ fair, meeting, now, isBig = false, onSay }: Meetin
         )}
         {noShow?.code === 'BOOKING_TOO_EARLY' && facts.startsAt.getTime() <= now && (
           <span className="field__hint">
-            {t('noShowFrom', { time: clockTime(noShowFrom(facts.startsAt, fair.noShowMinutes).toISOString()) })}
+            {t('noShowFrom', {
+              time: clockTime(noShowFrom(facts.startsAt, fair.noShowMinutes).toISOString()),
+            })}
           </span>
         )}
       </div>

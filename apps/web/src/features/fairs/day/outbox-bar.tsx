@@ -10,7 +10,7 @@ import './outbox-bar.css';
 import { useOutbox } from './use-outbox';
 
 /** On every page while something done at a fair is not with the server yet: nothing is sent in silence or lost in silence. */
-export default function OutboxBar() {
+export function OutboxBar() {
   const t = useMessages(dayMessages);
   const { outbox, view } = useOutbox();
   const { waiting, refused, line, isKept } = view;

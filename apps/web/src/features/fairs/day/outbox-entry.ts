@@ -1,4 +1,9 @@
-import { MEETING_INTERESTS, MEETING_NEXT_STEPS, type MeetingInterest, type MeetingNextStep } from '@ieum/domain';
+import {
+  MEETING_INTERESTS,
+  MEETING_NEXT_STEPS,
+  type MeetingInterest,
+  type MeetingNextStep,
+} from '@ieum/domain';
 
 export interface MeetingOutcome {
   readonly interest: MeetingInterest;
@@ -73,7 +78,8 @@ function readWork(value: Readonly<Record<string, unknown>>): DayWork | null {
 }
 
 function readWalkIn({ deskId, exhibitorId, slotId }: Readonly<Record<string, unknown>>): DayWork | null {
-  if (typeof deskId !== 'string' || typeof exhibitorId !== 'string' || typeof slotId !== 'string') return null;
+  if (typeof deskId !== 'string' || typeof exhibitorId !== 'string' || typeof slotId !== 'string')
+    return null;
   return { kind: 'walk_in', deskId, exhibitorId, slotId };
 }
 

@@ -12,8 +12,7 @@ const PATIENCE_MS = 20_000;
 export function senderOf(userId: string): (entry: OutboxEntry) => Promise<Sent> {
   const api = createClient({
     baseUrl: window.location.origin,
-    fetch: (request) =>
-      fetchAs(userId, new Request(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
+    fetch: (request) => fetchAs(userId, new Request(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
   });
   return async (entry) => {
     try {
@@ -29,7 +28,10 @@ function deliver(api: ApiClient, { fairId: id, key, work }: OutboxEntry): Promis
   const header = { 'Idempotency-Key': key };
   if (work.kind === 'check_in')
     return unwrap(
-      api.POST('/api/v1/fairs/{id}/check-ins', { body: { code: work.code }, params: { path: { id }, header } }),
+      api.POST('/api/v1/fairs/{id}/check-ins', {
+        body: { code: work.code },
+        params: { path: { id }, header },
+      }),
     );
   if (work.kind === 'walk_in') {
     const { deskId, exhibitorId, slotId } = work;
@@ -41,7 +43,5 @@ function deliver(api: ApiClient, { fairId: id, key, work }: OutboxEntry): Promis
     return unwrap(api.POST('/api/v1/fairs/{id}/bookings/{bookingId}/attend', { params }));
   if (work.kind === 'no_show')
     return unwrap(api.POST('/api/v1/fairs/{id}/bookings/{bookingId}/no-show', { params }));
-  return unwrap(
-    api.PUT('/api/v1/fairs/{id}/bookings/{bookingId}/result', { body: work.outcome, params }),
-  );
+  return unwrap(api.PUT('/api/v1/fairs/{id}/bookings/{bookingId}/result', { body: work.outcome, params }));
 }

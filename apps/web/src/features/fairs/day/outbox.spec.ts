@@ -5,7 +5,11 @@ import { readEntry, type DayWork, type OutboxEntry } from './outbox-entry';
 import { shelfOf } from './outbox-shelf';
 
 const attend = (bookingId: string): DayWork => ({ kind: 'attend', bookingId });
-const said = (bookingId: string, work: DayWork = attend(bookingId)) => ({ fairId: 'f', work, about: bookingId });
+const said = (bookingId: string, work: DayWork = attend(bookingId)) => ({
+  fairId: 'f',
+  work,
+  about: bookingId,
+});
 const done = (answer: unknown = null): Sent => ({ status: 200, problem: null, answer });
 const answered = (status: number, code = ''): Sent => ({
   status,

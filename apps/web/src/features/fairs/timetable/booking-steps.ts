@@ -37,5 +37,7 @@ export function mayAnswerOffer(
   now: Date,
 ): boolean {
   const offeredUntil = entry.offeredUntil === null ? null : new Date(entry.offeredUntil);
-  return waitingActionRefusal(action, standsAt(fair, entry), { state: entry.state, offeredUntil }, now) === null;
+  return (
+    waitingActionRefusal(action, standsAt(fair, entry), { state: entry.state, offeredUntil }, now) === null
+  );
 }

@@ -29,7 +29,9 @@ describe('the grid of a fair', () => {
   });
 
   it('offers only slots in which desk and enterprise are both free, the nearest first', () => {
-    const timetable = timetableOf({ bookings: [bookingOf({ deskId: 'd2', slotId: 's2', exhibitorId: 'e1' })] });
+    const timetable = timetableOf({
+      bookings: [bookingOf({ deskId: 'd2', slotId: 's2', exhibitorId: 'e1' })],
+    });
     expect(freeSlots(timetable, 'd1', 'e1').map(({ id }) => id)).toEqual(['s1', 's3']);
     expect(freeSlots(timetable, 'd1', 'e2').map(({ id }) => id)).toEqual(['s1', 's2', 's3']);
     expect(nearestTo(SLOTS[1]!, SLOTS, 3).map(({ id }) => id)).toEqual(['s1', 's3']);

@@ -69,7 +69,9 @@ export const holds = ({ state }: Pick<Booking, 'state'>): boolean =>
   state !== 'no_show' && state !== 'cancelled';
 
 function inPlace(bookings: readonly Booking[]): Booking[] {
-  return [...bookings].sort((one, other) => Number(holds(other)) - Number(holds(one)) || one.seat - other.seat);
+  return [...bookings].sort(
+    (one, other) => Number(holds(other)) - Number(holds(one)) || one.seat - other.seat,
+  );
 }
 
 export const daysOf = (slots: readonly FairSlot[]): string[] => [...new Set(slots.map(({ day }) => day))];
@@ -97,7 +99,9 @@ export function freeSlots(timetable: Timetable, deskId: string, exhibitorId: str
   const row = gridOf(timetable).rows.find(({ desk }) => desk.id === deskId);
   const busy = timetable.bookings.filter((one) => one.exhibitorId === exhibitorId && holds(one));
   return (row?.places ?? [])
-    .filter(({ kind, slot }) => (kind === 'free' || kind === 'part') && !busy.some((one) => overlaps(one, slot)))
+    .filter(
+      ({ kind, slot }) => (kind === 'free' || kind === 'part') && !busy.some((one) => overlaps(one, slot)),
+    )
     .map(({ slot }) => slot);
 }
 

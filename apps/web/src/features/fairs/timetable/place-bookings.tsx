@@ -57,10 +57,7 @@ function OneBooking({
   const step = useBookingStep(fair.id);
   const may = (action: Parameters<typeof mayDo>[0]) => mayDo(action, fair, booking, new Date(now));
   const lock = () =>
-    step.run(
-      () => lockBooking(booking, !booking.isLocked),
-      t(booking.isLocked ? 'unlockDone' : 'lockDone'),
-    );
+    step.run(() => lockBooking(booking, !booking.isLocked), t(booking.isLocked ? 'unlockDone' : 'lockDone'));
   return (
     <div className="fair-booking">
       <div className="cluster">

@@ -45,13 +45,7 @@ export function PlaceDialog({ fair, timetable, place, onClose }: PlaceDialogProp
         </div>
       )}
       {asked?.step === 'move' && (
-        <MoveForm
-          fair={fair}
-          timetable={timetable}
-          booking={asked.booking}
-          onBack={back}
-          onDone={onClose}
-        />
+        <MoveForm fair={fair} timetable={timetable} booking={asked.booking} onBack={back} onDone={onClose} />
       )}
       {asked !== null && asked.step !== 'move' && (
         <BookingReason fairId={fair.id} step={asked.step} booking={asked.booking} onBack={back} />

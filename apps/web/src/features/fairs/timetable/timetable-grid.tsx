@@ -74,7 +74,8 @@ export function TimetableGrid({ grid, label, now, own, onOpen }: TimetableGridPr
 /** Every row is drawn; the browser brings the focused cell into sight. */
 const noScroll = () => undefined;
 
-const nowClass = ({ isRunning }: NowMark) => (isRunning ? 'fair-grid__column--now' : 'fair-grid__column--next');
+const nowClass = ({ isRunning }: NowMark) =>
+  isRunning ? 'fair-grid__column--now' : 'fair-grid__column--next';
 
 interface GridRowProps {
   readonly index: number;

@@ -120,7 +120,8 @@ export const timetableMessages = defineMessages({
     lead: 'Who meets at which desk, slot by slot.',
     loading: 'Loading the timetable.',
     empty: 'There are no slots or no desks yet.',
-    emptyText: 'The timetable begins when the organiser has laid the slots and departments have opened desks.',
+    emptyText:
+      'The timetable begins when the organiser has laid the slots and departments have opened desks.',
     gridLabel: 'Timetable of {day}',
     keys: 'Arrow keys move between cells and Enter opens one. Home and End go to the ends of the row, Page Up and Page Down ten rows.',
     asGrid: 'Show as a grid',
