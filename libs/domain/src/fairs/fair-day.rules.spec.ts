@@ -21,21 +21,24 @@ describe('a check-in', () => {
   });
 
   it('is of a day of the fair that is not ahead', () => {
-    const refused = (day: string, today: string) =>
-      checkInRefusal(fair, 'confirmed', day, today)?.code ?? null;
+    const refused = (day: string, today: string, isByStaff = true) =>
+      checkInRefusal(fair, 'confirmed', { day, isByStaff }, today)?.code ?? null;
     expect(refused('2017-06-01', '2017-06-01')).toBeNull();
     expect(refused('2017-06-01', '2017-06-05')).toBeNull();
+    expect(refused('2017-06-01', '2017-06-05', false)).toBe('CHECK_IN_NOT_TODAY');
+    expect(refused('2017-06-01', '2017-06-01', false)).toBeNull();
     expect(refused('2017-06-02', '2017-06-01')).toBe('CHECK_IN_NOT_TODAY');
     expect(refused('2017-05-31', '2017-05-31')).toBe('CHECK_IN_NOT_TODAY');
     expect(refused('2017-06-03', '2017-06-03')).toBe('CHECK_IN_NOT_TODAY');
   });
 
   it('is of a confirmed exhibitor, from the schedule on until the follow-up has ended', () => {
-    const day = '2017-06-01';
-    const states = EXHIBITOR_STATES.filter((state) => checkInRefusal(fair, state, day, day) === null);
+    const today = '2017-06-01';
+    const said = { day: today, isByStaff: false };
+    const states = EXHIBITOR_STATES.filter((state) => checkInRefusal(fair, state, said, today) === null);
     expect(states).toEqual(['confirmed']);
     const running = FAIR_STATES.filter(
-      (state) => checkInRefusal(inState(state), 'confirmed', day, day) === null,
+      (state) => checkInRefusal(inState(state), 'confirmed', said, today) === null,
     );
     expect(running).toEqual(['scheduling', 'open', 'held']);
   });

@@ -22,18 +22,21 @@ function runningRefusal({ state }: Pick<FairOfDays, 'state'>): Refusal | null {
 }
 
 /**
- * May it be said that an enterprise has come on a day? On a day of the fair that is not ahead.
+ * May it be said that an enterprise has come on a day? On a day of the fair that is not ahead. Of a day before, what was
+ * put down without a connection, organiser and desks say it alone.
  * @returns FAIR_STATE {state}, CHECK_IN_NOT_TODAY, FAIR_EXHIBITOR_STATE {state} or null
  */
 export function checkInRefusal(
   fair: FairOfDays,
   exhibitor: ExhibitorState,
-  day: Day,
+  said: { readonly day: Day; readonly isByStaff: boolean },
   today: Day,
 ): Refusal | null {
   const refused = runningRefusal(fair);
   if (refused !== null) return refused;
-  if (day < fair.firstDay || day > fair.lastDay || day > today) return refusal('CHECK_IN_NOT_TODAY');
+  const { day, isByStaff } = said;
+  const isOfFair = day >= fair.firstDay && day <= fair.lastDay;
+  if (!isOfFair || day > today || (day < today && !isByStaff)) return refusal('CHECK_IN_NOT_TODAY');
   return exhibitor === 'confirmed' ? null : refusal('FAIR_EXHIBITOR_STATE', { state: exhibitor });
 }
 

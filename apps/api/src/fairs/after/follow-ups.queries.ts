@@ -1,5 +1,6 @@
 import {
   areaReachOf,
+  scopeOf,
   type FollowUpState,
   type MatchStage,
   type MeetingInterest,
@@ -68,6 +69,9 @@ export function searchFollowUps(
   const desks = areaReachOf(tx.actor, 'fair-desk:run');
   const fairs = areaReachOf(tx.actor, 'fair:manage');
   const isEverywhere = desks.areaIds === undefined && desks.institutionIds === undefined;
+  // A clerk without a department runs no desk.
+  const isNowhere =
+    scopeOf(tx.actor, 'fair-desk:run') === 'own_department' && desks.departmentId === undefined;
   return tx.sql<FollowUpRow>(
     `${SELECT} WHERE ($1::boolean OR coalesce(i.district_id, i.id) = ANY ($2::uuid[])
          OR (r.institution_id = ANY ($3::uuid[]) AND ($4::uuid IS NULL OR b.department_id = $4::uuid))
@@ -78,7 +82,7 @@ export function searchFollowUps(
     [
       isEverywhere,
       desks.areaIds ?? [],
-      desks.institutionIds ?? [],
+      isNowhere ? [] : (desks.institutionIds ?? []),
       desks.departmentId ?? null,
       fairs.areaIds ?? [],
       fairs.institutionIds ?? [],

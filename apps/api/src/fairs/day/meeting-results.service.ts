@@ -11,7 +11,8 @@ import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import type { MeetingResultDto, PutMeetingResultDto } from '../dto/fair-day.dto';
-import { enterFair, viewFair } from '../fair-room';
+import { bookingById, partiesOf, type BookingRow } from '../bookings/bookings.queries';
+import { enterFair, standsOf, viewFair } from '../fair-room';
 import {
   insertResult,
   resultOf,
@@ -19,14 +20,7 @@ import {
   type ResultRow,
   type WrittenResult,
 } from './meeting-results.queries';
-import {
-  changeMeeting,
-  daysOf,
-  lockOwnMeeting,
-  meetingById,
-  standsAt,
-  type MeetingRow,
-} from './meetings.queries';
+import { daysOf, lockOwnMeeting, meetingOfDay } from './own-meeting';
 
 /** What came of a meeting, in two taps at the desk. The last word holds; the audit log keeps the others. */
 @Injectable()
@@ -40,7 +34,7 @@ export class MeetingResultsService {
   get(actor: Actor, fairId: string, bookingId: string): Promise<MeetingResultDto> {
     return this.transactions.run(actor, async (tx) => {
       const fair = await viewFair(tx, fairId);
-      const stands = standsAt(actor, fair, await meetingById(tx, fairId, bookingId));
+      const stands = standsOf(actor, fair, partiesOf(await bookingById(tx, fairId, bookingId)));
       if (stands.length === 0) refuse('NOT_FOUND');
       const result = (await resultOf(tx, bookingId)) ?? refuse('NOT_FOUND');
       return toMeetingResultDto(
@@ -61,20 +55,21 @@ export class MeetingResultsService {
     return this.transactions.runOnce(actor, async (tx) => {
       const fair = await enterFair(tx, fairId);
       const meeting = await lockOwnMeeting(tx, actor, fair, bookingId);
-      assertAllowed(resultRefusal(daysOf(fair), meeting, this.clock.today()));
+      assertAllowed(resultRefusal(daysOf(fair), meetingOfDay(meeting), this.clock.today()));
       assertAllowed(
         meetingOutcomeRefusal({
           nextStep: written.next_step,
           expectedValueKrw: written.expected_value_krw,
         }),
       );
-      if (meeting.state === 'confirmed') await changeMeeting(tx, meeting, { state: 'attended' });
+      if (meeting.state === 'confirmed')
+        await tx.updateVersion('fair_bookings', { id: meeting.id }, meeting.version, { state: 'attended' });
       await this.write(tx, fairId, meeting, written);
       return toMeetingResultDto((await resultOf(tx, bookingId)) ?? refuse('NOT_FOUND'), true);
     });
   }
 
-  private async write(tx: Tx, fairId: string, meeting: MeetingRow, written: WrittenResult): Promise<void> {
+  private async write(tx: Tx, fairId: string, meeting: BookingRow, written: WrittenResult): Promise<void> {
     const before = await resultOf(tx, meeting.id);
     if (before !== undefined && isSame(before, written)) return;
     const said = before && { state: before.follow_up, nextStep: before.next_step };

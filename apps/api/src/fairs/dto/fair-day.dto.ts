@@ -14,10 +14,15 @@ import { BookingDto } from './booking.dto';
 
 const NOTE = { max: 1000, example: '현수막 100장 견적을 다음 주까지 받기로 함' } as const;
 const CHOICE = { optional: true, nullable: true } as const;
-const CODE = { max: 12, example: 'K7M4QX', description: 'On the paper or the phone; either case' } as const;
+const CODE = { max: 20, example: 'K7M4QX', description: 'On the paper or the phone; either case' } as const;
 
 export class CheckInDto {
   @TextField(CODE) code: string;
+  @DayField({
+    optional: true,
+    description: 'Of the fair, not ahead; default: today. For what was said without a connection, by organiser or desk',
+  })
+  day?: string;
 }
 
 export class CheckedInDto {
