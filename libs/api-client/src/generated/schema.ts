@@ -13447,6 +13447,12 @@ export interface components {
              * @example K7M4QX
              */
             code: string;
+            /**
+             * Format: date
+             * @description Of the fair, not ahead; default: today. For what was said without a connection, by organiser or desk
+             * @example 2016-03-15
+             */
+            day?: string;
         };
         CheckedInDto: {
             /**

@@ -39,7 +39,8 @@ export class FairMeetingsService {
       const stand = standsOf(actor, fair, { desk: partiesOfPlace(place).desk }).at(0) ?? refuse('NOT_FOUND');
       const slotDay = koreanDay(place.slot.startsAt);
       assertAllowed(walkInRefusal(daysOf(fair), place.exhibitor.state, slotDay, koreanDay(now)));
-      if (place.desk.withdrawn_reason !== null) await refuseTaken(tx, fair, place, 'BOOKING_DESK_ABSENT', now);
+      if (place.desk.withdrawn_reason !== null)
+        await refuseTaken(tx, fair, place, 'BOOKING_DESK_ABSENT', now);
       await lockQueues(tx, queuesOfPlace(place));
       const written = await walkInAt(tx, fairId, { deskId, exhibitorId, slotId });
       if (written !== null) return toBookingDto(written);

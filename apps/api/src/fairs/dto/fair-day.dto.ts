@@ -20,7 +20,8 @@ export class CheckInDto {
   @TextField(CODE) code: string;
   @DayField({
     optional: true,
-    description: 'Of the fair, not ahead; default: today. For what was said without a connection, by organiser or desk',
+    description:
+      'Of the fair, not ahead; default: today. For what was said without a connection, by organiser or desk',
   })
   day?: string;
 }
