@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<FairTab, ComponentType<FairTabProps>>> = {
   desks: lazy(async () => ({ default: (await import('./parties/desks-tab')).DesksTab })),
   exhibitors: lazy(async () => ({ default: (await import('./parties/exhibitors-tab')).ExhibitorsTab })),
   wishes: lazy(async () => ({ default: (await import('./parties/wishes-tab')).WishesTab })),
+  schedule: lazy(async () => ({ default: (await import('./schedule/schedule-tab')).ScheduleTab })),
   report: lazy(async () => ({ default: (await import('./report/report-tab')).ReportTab })),
   follow_ups: lazy(async () => ({ default: (await import('./report/follow-ups-tab')).FollowUpsTab })),
 };

@@ -1,6 +1,6 @@
 import type { FairDetail } from './api';
 
-export type FairTab = 'overview' | 'desks' | 'exhibitors' | 'wishes' | 'report' | 'follow_ups';
+export type FairTab = 'overview' | 'desks' | 'exhibitors' | 'wishes' | 'schedule' | 'report' | 'follow_ups';
 
 export interface FairTabProps {
   readonly fair: FairDetail;
@@ -18,6 +18,7 @@ export function tabsFor({ stands, state }: Pick<FairDetail, 'stands' | 'state'>)
     'desks',
     'exhibitors',
     ...(stands.length > 0 ? (['wishes'] as const) : []),
+    ...(runs ? (['schedule'] as const) : []),
     ...(consults && isLater ? (['report', 'follow_ups'] as const) : []),
   ];
 }
