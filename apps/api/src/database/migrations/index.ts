@@ -27,6 +27,7 @@ import { KeepPurchasesFromWithdrawnSuppliers1790000000028 } from './179000000002
 import { CountNeedsAndPurchases1790000000029 } from './1790000000029-count-needs-and-purchases';
 import { CloseGapsOfSupportWork1790000000030 } from './1790000000030-close-gaps-of-support-work';
 import { CreateFairs1790000000031 } from './1790000000031-create-fairs';
+import { BookFairMeetings1790000000032 } from './1790000000032-book-fair-meetings';
 
 /** Append-only, in order; a glob would not survive the build. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CountNeedsAndPurchases1790000000029,
   CloseGapsOfSupportWork1790000000030,
   CreateFairs1790000000031,
+  BookFairMeetings1790000000032,
 ];
