@@ -5,6 +5,7 @@ import { Transactions } from '../database/transactions';
 import { SupplierRecordsService } from '../purchases/supplier-records.service';
 import { admit, demoPeople, openAccounts, readOldNotices } from './demo-accounts';
 import { openMarket } from './demo-market';
+import { prepareFairs } from './demo-fairs';
 import { createPlaces, type DemoPlaces } from './demo-places';
 import { DemoRandom } from './demo-random';
 import { createRegister } from './demo-register';
@@ -76,6 +77,8 @@ export async function seedDemoData(
   await openMarket(app, places, { clerk: clerk.actor, enterprise: enterprise.actor }, system);
   say('visits, calls, matches and contracts of the centre');
   await fillSupportWork(app, places, people, system);
+  say('fairs of today, of next week and ahead');
+  await prepareFairs(app, places, people, system);
   await app.get(SupplierRecordsService, { strict: false }).count(system);
   await transactions.run(system, async (tx) => {
     await readOldNotices(tx, accounts, YEAR_2026.fiscalYear);
