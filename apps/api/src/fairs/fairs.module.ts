@@ -22,6 +22,7 @@ import { FairAfterController } from './after/fair-after.controller';
 import { FairsService } from './fairs.service';
 import { PublicFairsService } from './public-fairs.service';
 import { FairDesksService } from './parties/fair-desks.service';
+import { PartyMeetings } from './parties/party-meetings.service';
 import { FairWishesService } from './parties/fair-wishes.service';
 import { FairExhibitorsService } from './parties/fair-exhibitors.service';
 import { FairSchedulesService } from './schedules/fair-schedules.service';
@@ -67,6 +68,7 @@ import { FairFeedbackService } from './after/fair-feedback.service';
     PublicFairsService,
     FairDesksService,
     FairWishesService,
+    PartyMeetings,
     FairExhibitorsService,
     FairSchedulesService,
     ScheduleSolvingService,

@@ -22,7 +22,7 @@ const DESK = `
          coalesce(i.district_id, i.id) AS area_id, d.seats, d.looks_for, d.absent_slot_ids, d.withdrawn_reason, d.version
   FROM fair_desks d JOIN institutions i ON i.id = d.institution_id`;
 const BY_NAME = 'ORDER BY d.institution_name, d.department_name NULLS FIRST, d.id';
-const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in')`;
+const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in') AND (held_until IS NULL OR held_until > $2)`;
 
 /** By institution and department, the withdrawn ones too. */
 export function desksOf(tx: Tx, fairId: string): Promise<FairDeskRow[]> {
@@ -61,11 +61,11 @@ export function deskPlace(desk: Pick<FairDeskRow, 'institution_id' | 'area_id' |
   return { institutionId: desk.institution_id, areaId: desk.area_id, departmentId: desk.department_id };
 }
 
-/** The places that its meetings keep. */
-export function keptSeats(tx: Tx, deskId: string): Promise<KeptSeat[]> {
+/** The places that its meetings keep; a proposal whose time has passed keeps none. */
+export function keptSeats(tx: Tx, deskId: string, now: Date): Promise<KeptSeat[]> {
   return tx.prepared<KeptSeat & Record<string, unknown>>(
     `SELECT seat, slot_id AS "slotId" FROM fair_bookings WHERE desk_id = $1 AND ${HOLDING}`,
-    [deskId],
+    [deskId, now],
   );
 }
 

@@ -32,7 +32,7 @@ import {
   lockDesk,
   type FairDeskRow,
 } from './fair-desks.queries';
-import { endMeetingsOf } from './party-ends';
+import { PartyMeetings } from './party-meetings.service';
 import { toFairDeskDto } from './to-fair-desk-dto';
 
 /** Desks of buying departments: the organiser sets them up, or who runs one. */
@@ -42,6 +42,7 @@ export class FairDesksService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly institutions: InstitutionsService,
+    private readonly meetings: PartyMeetings,
   ) {}
 
   /** Withdrawn desks are shown to the organiser and to whoever ran them. */
@@ -95,13 +96,16 @@ export class FairDesksService {
     input: ChangeFairDeskDto,
   ): Promise<FairDeskDto> {
     return this.transactions.run(actor, async (tx) => {
-      const { desk } = await this.lock(tx, fairId, deskId);
+      const { fair, desk } = await this.lock(tx, fairId, deskId);
       const after = {
         seats: input.seats ?? desk.seats,
         absentSlotIds: [...new Set(input.absentSlotIds ?? desk.absent_slot_ids)],
       };
       const isWithdrawn = desk.withdrawn_reason !== null;
-      const [slotIds, kept] = await Promise.all([slotIdsOf(tx, fairId), keptSeats(tx, deskId)]);
+      const [slotIds, kept] = await Promise.all([
+        slotIdsOf(tx, fairId),
+        keptSeats(tx, deskId, this.clock.now()),
+      ]);
       assertAllowed(deskRefusal({ ...after, slotIds, isWithdrawn }));
       assertAllowed(deskRoomRefusal(after, kept));
       await tx.updateVersion('fair_desks', { id: deskId }, version, {
@@ -109,6 +113,7 @@ export class FairDesksService {
         absent_slot_ids: after.absentSlotIds,
         ...withoutUndefined({ looks_for: input.looksFor?.trim() ?? input.looksFor }),
       });
+      await this.meetings.serveWaiting(tx, fair, { deskId });
       return answer(tx, fairId, deskId);
     });
   }
@@ -122,11 +127,11 @@ export class FairDesksService {
   ): Promise<FairDeskDto> {
     const reason = input.reason.trim();
     return this.transactions.run(actor, async (tx) => {
-      const { desk } = await this.lock(tx, fairId, deskId);
+      const { fair, desk, by } = await this.lock(tx, fairId, deskId);
       const isWithdrawn = desk.withdrawn_reason !== null;
       assertAllowed(deskRefusal({ seats: desk.seats, absentSlotIds: [], slotIds: [], isWithdrawn }));
       await tx.updateVersion('fair_desks', { id: deskId }, version, { withdrawn_reason: reason });
-      await endMeetingsOf(tx, fairId, { deskId }, reason);
+      await this.meetings.end(tx, fair, { deskId }, { reason, by });
       return answer(tx, fairId, deskId);
     });
   }
@@ -136,12 +141,13 @@ export class FairDesksService {
     tx: Tx,
     fairId: string,
     deskId: string,
-  ): Promise<{ fair: FairRow; desk: FairDeskRow; stands: FairStand[] }> {
+  ): Promise<{ fair: FairRow; desk: FairDeskRow; by: FairStand }> {
     const fair = await enterFair(tx, fairId);
+    await this.meetings.lockLists(tx, { deskId });
     const desk = (await lockDesk(tx, fairId, deskId)) ?? refuse('NOT_FOUND');
     const stands = assertStands(tx.actor, fair, { desk: deskPlace(desk) });
     assertAllowed(deskChangeRefusal(fair.state));
-    return { fair, desk, stands };
+    return { fair, desk, by: stands[0] ?? 'desk' };
   }
 }
 

@@ -30,7 +30,7 @@ const EXHIBITOR = `
          e.check_in_code, e.decision_reason, e.version,
          EXISTS (SELECT FROM fair_check_ins c WHERE c.exhibitor_id = e.id AND c.day = $1::date) AS is_checked_in
   FROM fair_exhibitors e`;
-const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in')`;
+const HOLDING = `state IN ('proposed', 'confirmed', 'attended', 'walk_in') AND (held_until IS NULL OR held_until > $2)`;
 
 /** By name. */
 export function exhibitorsOf(
@@ -104,11 +104,11 @@ export async function representativeOf(
   return rows[0];
 }
 
-/** The slots in which it meets somebody. */
-export async function meetingSlotsOf(tx: Tx, exhibitorId: string): Promise<string[]> {
+/** The slots in which it meets somebody; a proposal whose time has passed keeps none. */
+export async function meetingSlotsOf(tx: Tx, exhibitorId: string, now: Date): Promise<string[]> {
   const rows = await tx.prepared<{ slot_id: string }>(
     `SELECT slot_id FROM fair_bookings WHERE exhibitor_id = $1 AND ${HOLDING}`,
-    [exhibitorId],
+    [exhibitorId, now],
   );
   return rows.map((row) => row.slot_id);
 }

@@ -43,7 +43,7 @@ import {
   type FairExhibitorRow,
   type FairRepresentativeRow,
 } from './fair-exhibitors.queries';
-import { endMeetingsOf } from './party-ends';
+import { PartyMeetings } from './party-meetings.service';
 import { toFairExhibitorDetailDto, toFairExhibitorDto, type ExhibitorView } from './to-fair-exhibitor-dto';
 
 /** Enterprises at a fair: they apply, the organiser decides, either may take it back. */
@@ -54,6 +54,7 @@ export class FairExhibitorsService {
     private readonly clock: Clock,
     private readonly suppliers: SuppliersService,
     private readonly notices: NoticeMailService,
+    private readonly meetings: PartyMeetings,
   ) {}
 
   /** Confirmed ones for everybody; the organiser sees every application, an enterprise its own. */
@@ -141,7 +142,7 @@ export class FairExhibitorsService {
       assertAllowed(exhibitorFieldRefusal(stand, givenOf(input)));
       const [slotIds, meetingSlots, known] = await Promise.all([
         slotIdsOf(tx, fairId),
-        meetingSlotsOf(tx, exhibitorId),
+        meetingSlotsOf(tx, exhibitorId, this.clock.now()),
         representativeOf(tx, exhibitorId),
       ]);
       const person = toPerson({
@@ -167,6 +168,7 @@ export class FairExhibitorsService {
         }),
       });
       await writeRepresentative(tx, row, person, this.clock.now());
+      await this.meetings.serveWaiting(tx, fair, { exhibitorId });
       return this.answer(tx, fair, exhibitorId);
     });
   }
@@ -209,13 +211,14 @@ export class FairExhibitorsService {
   ): Promise<FairExhibitorDetailDto> {
     const reason = input.reason.trim();
     return this.transactions.run(actor, async (tx) => {
-      const { fair, row } = await this.lock(tx, fairId, exhibitorId);
+      const { fair, row, stands } = await this.lock(tx, fairId, exhibitorId);
       assertAllowed(exhibitorChangeRefusal(fair.state, row.state));
       await tx.updateVersion('fair_exhibitors', { id: exhibitorId }, version, {
         state: 'withdrawn',
         decision_reason: reason,
       });
-      await endMeetingsOf(tx, fairId, { exhibitorId }, reason);
+      const by = stands[0] ?? 'exhibitor';
+      await this.meetings.end(tx, fair, { exhibitorId }, { reason, by });
       return this.answer(tx, fair, exhibitorId);
     });
   }
@@ -223,6 +226,7 @@ export class FairExhibitorsService {
   /** An application that the actor may touch, with which nobody books meanwhile. */
   private async lock(tx: Tx, fairId: string, exhibitorId: string) {
     const fair = await enterFair(tx, fairId);
+    await this.meetings.lockLists(tx, { exhibitorId });
     const row = (await lockExhibitor(tx, fairId, exhibitorId, this.clock.today())) ?? refuse('NOT_FOUND');
     const stands = assertStands(tx.actor, fair, { exhibitor: { supplierId: row.supplier_id } });
     return { fair, row, stands };
