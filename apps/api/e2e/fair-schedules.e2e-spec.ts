@@ -1,70 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { JobHandlers } from '../src/jobs/job-handlers';
 import { systemActor } from '../src/common/actor';
-import { listOf, type Body } from './support/api-client';
-import { fillFair } from './support/fair-crowd';
-import { apply, computed, meetings, scheduled, wishOfDesks } from './support/fair-schedules';
+import { listOf } from './support/api-client';
+import { apply, changesOf, computed, meetings, scheduled, wishOfDesks } from './support/fair-schedules';
 import { createFairWorld, type FairWorld } from './support/fair-world';
 import { finishedJob } from './support/jobs';
-
-const changesOf = (preview: Body) => listOf(preview['changes']);
-
-describe('the schedule of a fair of 54 desks, 208 enterprises and 16 slots', () => {
-  let world: FairWorld;
-  let first: Body;
-
-  beforeAll(async () => {
-    world = await createFairWorld({ desks: 0, exhibitors: 0, slots: 16 });
-    await fillFair(world, { desks: 54, exhibitors: 208, wishesOfTen: 4, seed: 1 });
-    await world.moveTo('scheduling');
-    first = await computed(world, 2019);
-  }, 60_000);
-  afterAll(() => world.end());
-
-  it('is worth what nothing can exceed, and says how that is known', () => {
-    expect(first).toMatchObject({ state: 'ready', proof: 'optimal_by_prices', isOutdated: false, kept: 0 });
-    expect(first['preference']).toBe(first['bound']);
-    expect(Number(first['meetings'])).toBeGreaterThan(640);
-    expect(changesOf(first)).toHaveLength(Number(first['meetings']));
-    expect(listOf(first['gains'])).toHaveLength(54 + 208);
-    expect(listOf(first['floorConflicts'])).toEqual([]);
-  });
-
-  it('is the same for the same seed, and another one that is worth as much for another', async () => {
-    expect(changesOf(await computed(world, 2019))).toEqual(changesOf(first));
-    const other = await computed(world, 2020);
-    expect(changesOf(other)).not.toEqual(changesOf(first));
-    expect(other['preference']).toBe(first['preference']);
-  });
-
-  it('is booked at once, and once: with a seat each, and with one notice to each party', async () => {
-    const done = await apply(world, first);
-    expect(done).toEqual({ added: first['meetings'], moved: 0, removed: 0 });
-    expect(await meetings(world)).toHaveLength(Number(first['meetings']));
-    expect((await apply(world, first, 409))['code']).toBe('FAIR_SCHEDULE_STATE');
-    const notices = await world.database.sql<{ audience: string; count: number }>(
-      `SELECT audience, count(*)::int AS count FROM notices WHERE kind = 'fair_schedule_published' GROUP BY 1 ORDER BY 1`,
-    );
-    const withMeetings = listOf(first['gains']).filter(
-      (one) => String(one['side']) === 'exhibitor' && Number(one['meetingsThen']) > 0,
-    );
-    expect(withMeetings.length).toBeGreaterThan(200);
-    expect(notices).toEqual([
-      { audience: 'clerk', count: 54 },
-      { audience: 'enterprise', count: withMeetings.length },
-    ]);
-  });
-
-  it('changes nothing when it is computed again, and moves all of them when the seed wants it', async () => {
-    const again = await computed(world, 2019);
-    expect(again).toMatchObject({ kept: first['meetings'], preference: first['preference'] });
-    expect(changesOf(again)).toEqual([]);
-    const other = await computed(world, 7);
-    const done = await apply(world, other);
-    expect(Number(done['moved'])).toBeGreaterThan(300);
-    expect(await meetings(world)).toHaveLength(Number(other['meetings']));
-  });
-});
 
 describe('a schedule', () => {
   let world: FairWorld;
@@ -93,6 +33,79 @@ describe('a schedule', () => {
         break;
       }
       expect((await meetings(world)).map(({ exhibitor }) => exhibitor)).toEqual(before.reverse());
+    } finally {
+      await world.end();
+    }
+  });
+
+  it('leaves what is locked, or was arranged by hand, and solves the rest again', async () => {
+    await make();
+    try {
+      await wishOfDesks(world, ALL);
+      await world.moveTo('scheduling');
+      const path = `/fairs/${world.fairId}/bookings`;
+      const byHand = await world.manager.post(
+        path,
+        { deskId: world.desks[0]!.id, exhibitorId: world.exhibitors[0]!.id, slotId: world.slotIds[2] },
+        { expect: 201, idempotencyKey: true },
+      );
+      await scheduled(world);
+      const made = await meetings(world);
+      const locked = made.find(({ desk, slot }) => desk === 0 && slot === 0)!;
+      await world.manager.post(`${path}/${locked.id}/lock`, { isLocked: true }, { version: 1, expect: 200 });
+      const stays = [locked, made.find(({ id }) => id === String(byHand.body['id']))];
+      for (let seed = 2; seed < 6; seed += 1) {
+        await scheduled(world, seed);
+        expect(await meetings(world)).toEqual(expect.arrayContaining(stays));
+        expect(await meetings(world)).toHaveLength(6);
+      }
+    } finally {
+      await world.end();
+    }
+  });
+
+  it('leaves a meeting where people moved it', async () => {
+    await make({ desks: 1, exhibitors: 2 });
+    try {
+      await wishOfDesks(world, [
+        [0, 0, 5],
+        [0, 1, 5],
+      ]);
+      await world.moveTo('scheduling');
+      await scheduled(world);
+      const made = await meetings(world);
+      const free = [0, 1, 2].find((slot) => made.every((one) => one.slot !== slot))!;
+      const moved = await world.manager.post(
+        `/fairs/${world.fairId}/bookings/${made[0]!.id}/move`,
+        { slotId: world.slotIds[free] },
+        { version: 1, expect: 200 },
+      );
+      expect(moved.body).toMatchObject({ origin: 'schedule', isLocked: true });
+      for (let seed = 2; seed < 8; seed += 1) {
+        await scheduled(world, seed);
+        expect(await meetings(world)).toContainEqual({ ...made[0], slot: free });
+      }
+    } finally {
+      await world.end();
+    }
+  });
+
+  it('does not bring a pair together again of which one side called the meeting off', async () => {
+    await make({ desks: 1, exhibitors: 2, slots: 2 });
+    try {
+      await wishOfDesks(world, [
+        [0, 0, 5],
+        [0, 1, 5],
+      ]);
+      await world.moveTo('scheduling');
+      await scheduled(world);
+      await world.moveTo('open');
+      const off = (await meetings(world)).find(({ exhibitor }) => exhibitor === 1)!;
+      const path = `/fairs/${world.fairId}/bookings/${off.id}/cancel`;
+      await world.exhibitors[1]!.person.post(path, { reason: '납품 일정' }, { expect: 200 });
+      const preview = await computed(world, 3);
+      expect(preview).toMatchObject({ meetings: 1, unmet: [] });
+      expect(changesOf(preview).map((one) => one['change'])).not.toContain('added');
     } finally {
       await world.end();
     }

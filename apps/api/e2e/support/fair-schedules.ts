@@ -1,4 +1,4 @@
-import type { ApiClient, Body } from './api-client';
+import { listOf, type ApiClient, type Body } from './api-client';
 import type { FairWorld } from './fair-world';
 import { finishedJob } from './jobs';
 
@@ -24,6 +24,8 @@ export async function computed(world: FairWorld, seed = 1, client: ApiClient = w
   if (String(job['state']) !== 'succeeded') throw new Error(`the schedule failed: ${JSON.stringify(job)}`);
   return (await client.get(`${path}/${String(started.body['schedule']?.['id'])}`, { expect: 200 })).body;
 }
+
+export const changesOf = (preview: Body) => listOf(preview['changes']);
 
 export async function apply(world: FairWorld, schedule: Body, expect = 200): Promise<Body> {
   const path = `/fairs/${world.fairId}/schedules/${String(schedule['id'])}/apply`;

@@ -43,6 +43,7 @@ function applied(facts: ScheduleFacts, draft: ScheduleDraft): ScheduleFacts {
             state: 'confirmed',
             origin: 'schedule',
             isLocked: false,
+            cancelledBy: null,
           },
         ],
   );

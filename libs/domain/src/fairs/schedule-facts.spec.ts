@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   begunSlotIds,
   isLeftToSchedule,
+  partedPairs,
   scheduleBasis,
   scheduleQuestion,
   type BookedMeeting,
@@ -19,6 +20,7 @@ const booking = (change: Partial<BookedMeeting> = {}): BookedMeeting => ({
   state: 'confirmed',
   origin: 'schedule',
   isLocked: false,
+  cancelledBy: null,
   ...change,
 });
 const facts = (change: Partial<ScheduleFacts> = {}): ScheduleFacts => ({
@@ -83,6 +85,25 @@ describe('the question of a fair', () => {
   });
 });
 
+describe('a pair that parted', () => {
+  const wishesAfter = (...bookings: readonly BookedMeeting[]) =>
+    scheduleQuestion(facts({ bookings }), NOW, 7).wishes.length;
+
+  it('is not brought together again when a side called the meeting off, or the enterprise did not come', () => {
+    expect(wishesAfter(booking({ state: 'cancelled', cancelledBy: 'desk' }))).toBe(1);
+    expect(wishesAfter(booking({ state: 'cancelled', cancelledBy: 'exhibitor' }))).toBe(1);
+    expect(wishesAfter(booking({ state: 'no_show' }))).toBe(1);
+  });
+
+  it('is one when the organiser, a schedule or time ended the meeting, and when they meet after all', () => {
+    expect(wishesAfter(booking({ state: 'cancelled', cancelledBy: 'organiser' }))).toBe(2);
+    expect(wishesAfter(booking({ state: 'cancelled' }))).toBe(2);
+    const again = booking({ id: 'b2', origin: 'organiser' });
+    expect(wishesAfter(booking({ state: 'cancelled', cancelledBy: 'desk' }), again)).toBe(2);
+    expect(partedPairs(facts())).toEqual(new Set());
+  });
+});
+
 describe('the basis of a schedule', () => {
   const basis = scheduleBasis(facts(), NOW);
 
@@ -115,6 +136,7 @@ describe('the basis of a schedule', () => {
       { bookings: [] },
       { bookings: [booking({ slotId: 's4' })] },
       { bookings: [booking({ isLocked: true })] },
+      { bookings: [booking(), booking({ id: 'b2', deskId: 'd2', state: 'cancelled', cancelledBy: 'desk' })] },
       { bookings: [booking({ state: 'attended' })] },
     ];
     for (const change of others) expect(scheduleBasis(facts(change), NOW)).not.toBe(basis);

@@ -1,5 +1,6 @@
 import type { LockedMeeting, ScheduleQuestion, ScheduleWish } from './schedule-terms';
-import { HOLDING_STATES, type BookingOrigin, type BookingState } from './vocabulary';
+import { pairKey } from './schedule-question';
+import { HOLDING_STATES, type BookingOrigin, type BookingState, type FairStand } from './vocabulary';
 
 /** What the schedule of a fair is computed from: what both sides wish, who is there when, and what is booked already. */
 export interface ScheduleFacts {
@@ -21,6 +22,7 @@ export interface ScheduleFacts {
     readonly absentSlotIds: readonly string[];
   }[];
   readonly wishes: readonly ScheduleWish[];
+  /** those that ended, too */
   readonly bookings: readonly BookedMeeting[];
 }
 
@@ -32,6 +34,8 @@ export interface BookedMeeting {
   readonly state: BookingState;
   readonly origin: BookingOrigin;
   readonly isLocked: boolean;
+  /** who called it off; null: nobody */
+  readonly cancelledBy: FairStand | null;
 }
 
 /** The slots whose time has come: nothing is planned in them any more, and what is booked there stays. */
@@ -53,9 +57,22 @@ export function isLeftToSchedule(booking: BookedMeeting, begun: readonly string[
   return isPlanned && !booking.isLocked && !begun.includes(booking.slotId);
 }
 
+/**
+ * Pairs of which one side called the meeting off or did not come, and that do not meet otherwise: a schedule does not bring
+ * them together against their will; people may.
+ */
+export function partedPairs(facts: ScheduleFacts): ReadonlySet<string> {
+  const meeting = new Set(holdingBookings(facts).map(pairKey));
+  const ended = facts.bookings.filter(
+    ({ state, cancelledBy }) => state === 'no_show' || (cancelledBy !== null && cancelledBy !== 'organiser'),
+  );
+  return new Set(ended.map(pairKey).filter((pair) => !meeting.has(pair)));
+}
+
 /** The question for the solver; see there for what it makes of the seed. */
 export function scheduleQuestion(facts: ScheduleFacts, now: Date, seed: number): ScheduleQuestion {
   const begun = begunSlotIds(facts, now);
+  const parted = partedPairs(facts);
   const slots = facts.slots.map(({ id }) => id);
   const open = (absent: readonly string[]) =>
     slots.filter((slot) => !begun.includes(slot) && !absent.includes(slot));
@@ -71,7 +88,7 @@ export function scheduleQuestion(facts: ScheduleFacts, now: Date, seed: number):
       ceiling,
       slots: open(absentSlotIds),
     })),
-    wishes: facts.wishes,
+    wishes: facts.wishes.filter((wish) => !parted.has(pairKey(wish))),
     locked,
     seed,
   };
@@ -97,6 +114,7 @@ export function scheduleBasis(facts: ScheduleFacts, now: Date): string {
       ]),
     ),
     wishes: rows(facts.wishes.map((one) => [one.deskId, one.exhibitorId, one.by, one.weight])),
+    parted: [...partedPairs(facts)].sort(),
     bookings: rows(
       holdingBookings(facts).map((one) => [
         one.id,

@@ -85,9 +85,10 @@ export async function tryPlace(tx: Tx, booking: NewBooking): Promise<PlaceOutcom
 }
 
 const MOVE = `UPDATE fair_bookings SET desk_id = $2, seat = $3, institution_id = $4, department_id = $5, slot_id = $6,
-    during = tstzrange($7, $8), held_until = $9, version = version + 1 WHERE id = $1 RETURNING id`;
+    during = tstzrange($7, $8), held_until = $9, is_locked = is_locked OR origin = 'schedule', version = version + 1
+  WHERE id = $1 RETURNING id`;
 
-/** Moves a locked booking to another slot or desk. */
+/** Moves a locked booking to another slot or desk. What a person arranged anew the next schedule leaves alone. */
 export async function tryMove(
   tx: Tx,
   booking: BookingRow,
@@ -113,7 +114,8 @@ export async function tryMove(
 }
 
 const RESTORE = `UPDATE fair_bookings SET state = $2, seat = $3, held_until = $4, person_id = $5, state_before = NULL,
-    cancel_reason = NULL, cancelled_by = NULL, version = version + 1 WHERE id = $1 RETURNING id`;
+    cancel_reason = NULL, cancelled_by = NULL, is_locked = is_locked OR origin = 'schedule', version = version + 1
+  WHERE id = $1 RETURNING id`;
 
 /** Gives a locked, cancelled booking its place back. */
 export async function tryRestore(

@@ -24,8 +24,8 @@ export function heldSeats(tx: Tx, fairId: string): Promise<{ id: string; seat: n
 /** Takes bookings back. @returns how many there were */
 export async function cancelBookings(tx: Tx, fairId: string, ids: readonly string[]): Promise<number> {
   const rows = await tx.sql(
-    `UPDATE fair_bookings SET state = 'cancelled', cancel_reason = '${RESCHEDULED}', state_before = state,
-       version = version + 1
+    `UPDATE fair_bookings SET state = 'cancelled', cancel_reason = '${RESCHEDULED}', cancelled_by = 'organiser',
+       state_before = state, version = version + 1
      WHERE fair_id = $1 AND id = ANY ($2) AND state = 'confirmed' RETURNING id`,
     [fairId, ids],
   );

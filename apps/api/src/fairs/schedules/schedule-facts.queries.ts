@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
-  HOLDING_STATES,
   scheduleBasis,
   type BookingOrigin,
   type BookingState,
   type ScheduleFacts,
   type FairSide,
+  type FairStand,
 } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 
@@ -43,11 +43,26 @@ interface BookingRow {
   state: BookingState;
   origin: BookingOrigin;
   is_locked: boolean;
+  cancelled_by: FairStand | null;
 }
+
+/** A slot in which whoever comes for the exhibitor is at another fair. */
+interface ElsewhereRow {
+  exhibitor_id: string;
+  slot_id: string;
+}
+
+const ELSEWHERE = `SELECT e.id AS exhibitor_id, s.id AS slot_id
+  FROM fair_exhibitors e
+    CROSS JOIN (SELECT tstzrange(min(lower(during)), max(upper(during))) AS days FROM fair_slots WHERE fair_id = $1) f
+    CROSS JOIN LATERAL ieum_person_bookings(e.person_id, f.days) p
+    JOIN fair_slots s ON s.fair_id = $1 AND s.during && p.during
+  WHERE e.fair_id = $1 AND e.state = 'confirmed' AND e.person_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM fair_bookings b WHERE b.fair_id = $1 AND b.id = p.booking_id)`;
 
 /** Everything that the schedule of the fair is computed from; the transaction has entered the fair's room. */
 export async function readScheduleFacts(tx: Tx, fairId: string): Promise<ScheduleFacts> {
-  const [slots, desks, exhibitors, wishes, bookings] = await Promise.all([
+  const [slots, desks, exhibitors, wishes, bookings, elsewhere] = await Promise.all([
     tx.sql<SlotRow>(
       'SELECT id, lower(during) AS starts_at FROM fair_slots WHERE fair_id = $1 ORDER BY during',
       [fairId],
@@ -65,11 +80,15 @@ export async function readScheduleFacts(tx: Tx, fairId: string): Promise<Schedul
       fairId,
     ]),
     tx.sql<BookingRow>(
-      `SELECT id, desk_id, exhibitor_id, slot_id, state, origin, is_locked FROM fair_bookings
-       WHERE fair_id = $1 AND state = ANY ($2)`,
-      [fairId, HOLDING_STATES],
+      `SELECT id, desk_id, exhibitor_id, slot_id, state, origin, is_locked, cancelled_by FROM fair_bookings
+       WHERE fair_id = $1`,
+      [fairId],
     ),
+    tx.sql<ElsewhereRow>(ELSEWHERE, [fairId]),
   ]);
+  const away = new Map<string, string[]>();
+  for (const row of elsewhere)
+    away.set(row.exhibitor_id, [...(away.get(row.exhibitor_id) ?? []), row.slot_id]);
   return {
     slots: slots.map(({ id, starts_at: startsAt }) => ({ id, startsAt: startsAt.toISOString() })),
     desks: desks.map(({ id, seats, absent_slot_ids: absentSlotIds }) => ({ id, seats, absentSlotIds })),
@@ -78,7 +97,7 @@ export async function readScheduleFacts(tx: Tx, fairId: string): Promise<Schedul
       personId: row.person_id,
       floor: row.floor,
       ceiling: row.ceiling,
-      absentSlotIds: row.absent_slot_ids,
+      absentSlotIds: [...row.absent_slot_ids, ...(away.get(row.id) ?? [])],
     })),
     wishes: wishes.map((row) => ({
       deskId: row.desk_id,
@@ -94,6 +113,7 @@ export async function readScheduleFacts(tx: Tx, fairId: string): Promise<Schedul
       state: row.state,
       origin: row.origin,
       isLocked: row.is_locked,
+      cancelledBy: row.cancelled_by,
     })),
   };
 }
