@@ -11,7 +11,7 @@ export async function insertRow(
   const names = Object.keys(row);
   const places = names.map((_, index) => `$${index + 1}`).join(', ');
   const [inserted] = await database.sql<{ id?: string }>(
-    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) RETURNING *`,
+    `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${places}) RETURNING *`,
     Object.values(row),
   );
   return inserted?.id ?? '';

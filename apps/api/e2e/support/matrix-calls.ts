@@ -9,8 +9,9 @@ export function requestOf(
   target: Target,
 ) {
   const resource = segmentOf(operation);
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    matrix.id(nameOf(name, resource), target),
+  const path = operation.path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => FIXED_PARAMETERS[name] ?? matrix.id(nameOf(name, resource), target),
   );
   const query = new URLSearchParams();
   for (const parameter of operation.parameters.filter((one) => one.in === 'query')) {
@@ -41,11 +42,20 @@ const PARAMETERS_BY_NAME: Ids = {
   entryId: 'entryId',
   candidateId: 'candidateId',
   saleId: 'saleId',
+  deskId: 'deskId',
+  exhibitorId: 'exhibitorId',
+  bookingId: 'bookingId',
+  waitingId: 'waitingId',
+  scheduleId: 'scheduleId',
 };
+
+/** Path parameters that are no ids. */
+const FIXED_PARAMETERS: Ids = { year: '2016', figure: 'contracts' };
 
 const RESOURCE_OF_FIELD: Ids = {
   institutionId: 'institutions',
   areaId: 'institutions',
+  hostInstitutionId: 'institutions',
   districtId: 'institutions',
   departmentId: 'departments',
   visitId: 'visits',
@@ -56,6 +66,9 @@ const RESOURCE_OF_FIELD: Ids = {
   intoId: 'suppliers',
   catalogueItemId: 'catalogue-items',
   certificationId: 'certificationId',
+  deskId: 'deskId',
+  exhibitorId: 'exhibitorId',
+  slotId: 'slotId',
 };
 
 const RESOURCE_OF_LIST: Ids = {
@@ -87,9 +100,15 @@ function fill(
     // Several of what the path names.
     else if (field === 'ids') body[field] = [matrix.id(segmentOf(operation), target)];
     else if (field === 'supplierIds') body[field] = [matrix.id('suppliers', target)];
+    // Whom the party of the path wants to meet.
+    else if (field === 'wishes') body[field] = [{ id: matrix.id(wantedBy(operation), target), weight: 3 }];
     else if (field === 'userIds') body[field] = [matrix.id('users', target)];
     else if (RESOURCE_OF_LIST[field] !== undefined)
       body[field] = [matrix.id(RESOURCE_OF_LIST[field], target)];
   }
   return body;
+}
+
+function wantedBy({ path }: ContractOperation): string {
+  return path.includes('{deskId}') ? 'exhibitorId' : 'deskId';
 }

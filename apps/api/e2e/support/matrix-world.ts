@@ -8,6 +8,7 @@ import { boardOfCentre } from './matrix-kpis';
 import { expiredToken } from './expired-token';
 import { claimOf, supplierRequestOf } from './matrix-requests';
 import { channelsOf } from './matrix-channels';
+import { fairOf } from './matrix-fairs';
 import { matchOf } from './matrix-matches';
 import { listOfRegister } from './matrix-lists';
 import { thingsOfSupplier } from './matrix-suppliers';
@@ -76,6 +77,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       ...ids,
       ...(await adviserWorkOf(database, { ...place, adviserId: adviser.user.id, year }, text)),
       ...(await matchOf(database, place, text)),
+      ...(await fairOf(database, place, text)),
       ...(await visitAndNeedOf(database, { institutionId, departmentId, adviserId: adviser.user.id }, text)),
       ...(await channelsOf(database, place.userId)),
       'supplier-requests': await supplierRequestOf(database, place, text),

@@ -23,6 +23,12 @@ export const THINGS = new Set([
   'organisationName',
   // an institution, an enterprise or an organisation
   'visiteeName',
+  // the host of a fair, a desk (institution and department), an enterprise, the fair
+  'hostName',
+  'deskName',
+  'heldByDeskName',
+  'heldBySupplierName',
+  'fairName',
 ]);
 
 /** Fields that do name somebody and need no mark, with the reason. */
