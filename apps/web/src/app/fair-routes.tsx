@@ -36,4 +36,14 @@ export const FAIR_ROUTES: readonly AppRoute[] = [
     access: 'fair:manage',
     Page: lazy(() => import('../features/fairs/day/check-in-page')),
   },
+  {
+    path: '/my-fairs',
+    access: 'fair:exhibit',
+    Page: lazy(() => import('../features/fairs/enterprise/my-fairs-page')),
+  },
+  {
+    path: '/my-fairs/:id',
+    access: 'fair:exhibit',
+    Page: lazy(() => import('../features/fairs/enterprise/my-fair-page')),
+  },
 ];

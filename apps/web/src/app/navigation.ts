@@ -95,6 +95,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         permission: 'fair-desk:run',
         icon: 'check',
       },
+      { path: '/my-fairs', messageKey: 'ownFairs', permission: 'fair:exhibit', icon: 'calendar' },
       { path: '/open-fairs', messageKey: 'openFairs', permission: 'everybody', icon: 'publication' },
     ],
   },

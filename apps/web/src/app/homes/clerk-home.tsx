@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header';
 import { PageSkeleton, Skeleton } from '../../components/skeleton';
 import { waitingContractsQuery } from '../../features/contracts/api';
 import { surveysQuery } from '../../features/demand-surveys/api';
+import { HomeDesks } from '../../features/fairs/day/home-desks';
 import { targetsQuery } from '../../features/purchase-targets/api';
 import { purchaseSummaryQuery } from '../../features/purchases/api';
 import type { Cycle } from '../../lib/cycle-queries';
@@ -37,6 +38,7 @@ export default function ClerkHome() {
         description={place}
         actions={<CycleChoice choice={choice} />}
       />
+      <HomeDesks />
       {choice.error && <LoadFailed error={choice.error} onRetry={choice.retry} />}
       {choice.cycle === null && !choice.error && <EmptyState icon="target" title={t('notOpened')} />}
       {choice.cycle !== null && <ClerkYear cycle={choice.cycle} />}

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/skeleton';
 import { certificationsQuery, companyQuery } from '../../features/enterprise/api';
 import { toRenew } from '../../features/enterprise/certificate-values';
 import { ClaimPanel } from '../../features/enterprise/claim-panel';
+import { HomeFairs } from '../../features/fairs/enterprise/home-fairs';
 import { requestPagesQuery } from '../../features/supplier-requests/api';
 import { ownSurveysQuery } from '../../features/supplier-surveys/api';
 import { showDay, today } from '../../lib/date-format';
@@ -58,6 +59,7 @@ function OwnEnterprise({ id }: { readonly id: string }) {
         <Certificates id={id} />
         <TodoList {...todo} />
       </div>
+      <HomeFairs />
     </div>
   );
 }

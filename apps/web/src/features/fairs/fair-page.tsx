@@ -11,6 +11,7 @@ import { fairQuery } from './api';
 import { FairStateBadge } from './fair-state-badge';
 import { fairDays } from './fair-texts';
 import { tabsFor, type FairTab, type FairTabProps } from './fair-tabs';
+import { LiveLinks } from './live-links';
 import { fairWords } from './messages';
 import { organiserMessages } from './organiser-messages';
 
@@ -44,7 +45,12 @@ export default function FairPage() {
         title={fair.name}
         description={[fair.hostName, fairDays(fair, language), fair.venue].filter(Boolean).join(' · ')}
         crumbs={[{ label: t('title'), to: '/fairs' }]}
-        actions={<FairStateBadge state={fair.state} />}
+        actions={
+          <div className="cluster">
+            <FairStateBadge state={fair.state} />
+            <LiveLinks fair={fair} />
+          </div>
+        }
       />
       <Tabs
         label={t('tabs')}

@@ -59,7 +59,8 @@ export default function OpenFairPage() {
 function HowTo({ fair }: { readonly fair: PublicFairDetail }) {
   const t = useMessages(publicFairMessages);
   const { user } = useSession();
-  const mayApply = mayUse(user, 'fair:exhibit') && takesApplications(fair);
+  const exhibits = mayUse(user, 'fair:exhibit');
+  const mayApply = exhibits && takesApplications(fair);
   return (
     <section className="panel stack stack--tight no-print" aria-labelledby="fair-how">
       <h2 id="fair-how">{t('howTitle')}</h2>
@@ -72,7 +73,7 @@ function HowTo({ fair }: { readonly fair: PublicFairDetail }) {
         {user === null ? (
           <LinkButton to="/login">{t('login')}</LinkButton>
         ) : (
-          <LinkButton to={`/fairs/${fair.id}`}>{t(mayApply ? 'apply' : 'toFair')}</LinkButton>
+          <LinkButton to={`${exhibits ? '/my-fairs' : '/fairs'}/${fair.id}`}>{t(mayApply ? 'apply' : 'toFair')}</LinkButton>
         )}
       </div>
     </section>

@@ -1,30 +1,15 @@
-import { Button } from '../../../components/button';
-import { Notice } from '../../../components/notice';
-import { StateBadge } from '../../../components/state-badge';
-import { showInstant } from '../../../lib/date-format';
-import { useLanguage, useMessages } from '../../../lib/language';
-import type { Booking, FairDetail } from '../api';
-import { acceptBooking, lockBooking } from '../booking-changes';
-import { fairWords } from '../messages';
-import { mayDo } from './booking-steps';
-import type { ReasonedStep } from './booking-reason';
-import { hiddenIn, STATE_ICONS, STATE_TONES } from './place-words';
+import { useMessages } from '../../../lib/language';
+import { BookingCard, type BookingCardProps } from './booking-card';
 import type { Place } from './grid-view';
+import { hiddenIn } from './place-words';
 import { timetableMessages } from './timetable-messages';
-import { useBookingStep } from './use-booking-step';
 
-interface PlaceBookingsProps {
-  readonly fair: FairDetail;
+interface PlaceBookingsProps extends Pick<BookingCardProps, 'fair' | 'now' | 'onMove' | 'onReason'> {
   readonly place: Place;
-  /** the server's clock */
-  readonly now: string;
-  readonly onMove: (booking: Booking) => void;
-  readonly onReason: (step: ReasonedStep, booking: Booking) => void;
 }
 
 /** Who sits here, as far as the reader may see it, each with what may be done now. */
-export function PlaceBookings(props: PlaceBookingsProps) {
-  const { place } = props;
+export function PlaceBookings({ place, ...actions }: PlaceBookingsProps) {
   const t = useMessages(timetableMessages);
   const hidden = hiddenIn(place);
   const { taken, desk, bookings } = place;
@@ -36,7 +21,16 @@ export function PlaceBookings(props: PlaceBookingsProps) {
       <ul className="stack stack--tight">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <OneBooking {...props} booking={booking} />
+            <BookingCard
+              {...actions}
+              booking={booking}
+              headline={
+                <>
+                  <strong>{booking.supplierName}</strong>
+                  {booking.booth !== null && <span>{booking.booth}</span>}
+                </>
+              }
+            />
           </li>
         ))}
       </ul>
@@ -44,74 +38,3 @@ export function PlaceBookings(props: PlaceBookingsProps) {
   );
 }
 
-function OneBooking({
-  fair,
-  booking,
-  now,
-  onMove,
-  onReason,
-}: PlaceBookingsProps & { readonly booking: Booking }) {
-  const t = useMessages(timetableMessages);
-  const word = useMessages(fairWords);
-  const { language } = useLanguage();
-  const step = useBookingStep(fair.id);
-  const may = (action: Parameters<typeof mayDo>[0]) => mayDo(action, fair, booking, new Date(now));
-  const lock = () =>
-    step.run(() => lockBooking(booking, !booking.isLocked), t(booking.isLocked ? 'unlockDone' : 'lockDone'));
-  return (
-    <div className="fair-booking">
-      <div className="cluster">
-        <strong>{booking.supplierName}</strong>
-        {booking.booth !== null && <span>{booking.booth}</span>}
-        <StateBadge
-          tone={STATE_TONES[booking.state]}
-          icon={STATE_ICONS[booking.state]}
-          label={word(`booking_${booking.state}`)}
-        />
-        {booking.isLocked && <StateBadge tone="neutral" icon="certificate" label={t('locked')} />}
-        {booking.isCheckedIn && <StateBadge tone="success" label={t('checkedIn')} />}
-      </div>
-      <p className="field__hint">
-        {`${t('askedBy')}: ${t(`askedBy_${booking.askedBy}`)} · ${word(`origin_${booking.origin}`)}`}
-        {booking.heldUntil !== null &&
-          ` · ${t('heldUntil', { until: showInstant(booking.heldUntil, language) })}`}
-      </p>
-      {step.refused !== null && (
-        <Notice tone="danger" live>
-          {step.refused.sentence}
-        </Notice>
-      )}
-      <div className="cluster">
-        {may('accept') && (
-          <Button
-            size="small"
-            busy={step.busy}
-            onClick={() => void step.run(() => acceptBooking(booking), t('accepted'))}
-          >
-            {t('accept')}
-          </Button>
-        )}
-        {may('decline') && (
-          <Button variant="secondary" size="small" onClick={() => onReason('decline', booking)}>
-            {t('decline')}
-          </Button>
-        )}
-        {may('move') && (
-          <Button variant="secondary" size="small" onClick={() => onMove(booking)}>
-            {t('move')}
-          </Button>
-        )}
-        {may('cancel') && (
-          <Button variant="secondary" size="small" onClick={() => onReason('cancel', booking)}>
-            {t('cancel')}
-          </Button>
-        )}
-        {may('lock') && (
-          <Button variant="text" size="small" busy={step.busy} onClick={() => void lock()}>
-            {t(booking.isLocked ? 'unlock' : 'lock')}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
-}

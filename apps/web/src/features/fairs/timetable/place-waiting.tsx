@@ -45,11 +45,11 @@ interface WaitingRowProps {
   readonly entry: WaitingEntry;
   /** the server's clock */
   readonly now: string;
-  /** where the place is not said by what stands around it */
-  readonly withDesk?: boolean;
+  /** what tells it apart where it is shown; the enterprise when nothing is given */
+  readonly headline?: string;
 }
 
-export function WaitingRow({ fair, entry, now, withDesk = false }: WaitingRowProps) {
+export function WaitingRow({ fair, entry, now, headline = entry.supplierName }: WaitingRowProps) {
   const t = useMessages(timetableMessages);
   const word = useMessages(fairWords);
   const { language } = useLanguage();
@@ -59,7 +59,7 @@ export function WaitingRow({ fair, entry, now, withDesk = false }: WaitingRowPro
   return (
     <div className="fair-booking">
       <div className="cluster">
-        <strong>{withDesk ? entry.deskName : entry.supplierName}</strong>
+        <strong>{headline}</strong>
         <StateBadge
           tone={entry.state === 'offered' ? 'warning' : 'information'}
           label={word(`waiting_${entry.state}`)}
