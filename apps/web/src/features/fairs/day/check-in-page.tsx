@@ -7,6 +7,7 @@ import { LoadFailed } from '../../../components/load-failed';
 import { PageHeader } from '../../../components/page-header';
 import { PageSkeleton } from '../../../components/skeleton';
 import { StateBadge } from '../../../components/state-badge';
+import { today } from '../../../lib/date-format';
 import { useMessages } from '../../../lib/language';
 import { fairExhibitorsQuery, fairQuery, type CheckedIn, type FairDetail } from '../api';
 import { clockTime } from '../fair-texts';
@@ -66,7 +67,7 @@ function Door({ fair }: { readonly fair: FairDetail }) {
       {isOrganiser && (
         <>
           <div className="panel">
-            <CodeForm isMain onCode={(code) => say({ kind: 'check_in', code }, nameOf(code))} />
+            <CodeForm isMain onCode={(code) => say({ kind: 'check_in', code, day: today() }, nameOf(code))} />
           </div>
           <section className="panel stack stack--tight" aria-labelledby="door-recent">
             <h2 id="door-recent">{t('recent')}</h2>

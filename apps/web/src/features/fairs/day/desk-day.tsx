@@ -5,7 +5,7 @@ import { LoadFailed } from '../../../components/load-failed';
 import { SelectField } from '../../../components/select-field';
 import { Skeleton } from '../../../components/skeleton';
 import { StateBadge } from '../../../components/state-badge';
-import { showDay } from '../../../lib/date-format';
+import { showDay, today as deviceDay } from '../../../lib/date-format';
 import { useLanguage, useMessages } from '../../../lib/language';
 import { useUrlState } from '../../../lib/use-url-state';
 import { fairTimetableQuery, type FairDetail, type Timetable } from '../api';
@@ -71,7 +71,7 @@ function Meetings({ fair, deskId, timetable, answeredAt }: MeetingsProps) {
   return (
     <>
       <div className="day-tools">
-        <CodeForm onCode={(code) => say({ kind: 'check_in', code }, code)} />
+        <CodeForm onCode={(code) => say({ kind: 'check_in', code, day: deviceDay() }, code)} />
         <div className="cluster">
           {begun.length > 0 && (
             <WalkInForm

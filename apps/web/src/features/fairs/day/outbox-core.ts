@@ -65,7 +65,7 @@ function targetOf({ fairId, work }: Pick<OutboxEntry, 'fairId' | 'work'>): strin
 function placeOf(work: DayWork): string {
   switch (work.kind) {
     case 'check_in':
-      return `code:${work.code}`;
+      return `code:${work.code}:${work.day}`;
     case 'walk_in':
       return `walk-in:${work.deskId}:${work.exhibitorId}:${work.slotId}`;
     case 'attend':

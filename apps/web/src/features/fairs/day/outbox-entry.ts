@@ -14,7 +14,12 @@ export interface MeetingOutcome {
 
 /** What somebody does at a desk or at the door, as it is sent. */
 export type DayWork =
-  | { readonly kind: 'check_in'; readonly code: string }
+  | {
+      readonly kind: 'check_in';
+      readonly code: string;
+      /** on which this device was told, which is not the day on which the line is back */
+      readonly day: string;
+    }
   | { readonly kind: 'attend'; readonly bookingId: string }
   | { readonly kind: 'no_show'; readonly bookingId: string }
   | {
@@ -68,8 +73,9 @@ function readRefusal(value: unknown): EntryRefusal | null {
 }
 
 function readWork(value: Readonly<Record<string, unknown>>): DayWork | null {
-  const { kind, code, bookingId } = value;
-  if (kind === 'check_in') return typeof code === 'string' ? { kind, code } : null;
+  const { kind, code, day, bookingId } = value;
+  if (kind === 'check_in')
+    return typeof code === 'string' && typeof day === 'string' ? { kind, code, day } : null;
   if (kind === 'walk_in') return readWalkIn(value);
   if (typeof bookingId !== 'string') return null;
   if (kind === 'attend' || kind === 'no_show') return { kind, bookingId };

@@ -1,5 +1,6 @@
 import { createClient, type ApiClient } from '@ieum/api-client';
 import { fetchAs } from '../../../lib/api';
+import { today } from '../../../lib/date-format';
 import { ProblemError } from '../../../lib/problem-error';
 import { unwrap } from '../../../lib/unwrap';
 import type { Sent } from './outbox';
@@ -26,13 +27,11 @@ export function senderOf(userId: string): (entry: OutboxEntry) => Promise<Sent> 
 
 function deliver(api: ApiClient, { fairId: id, key, work }: OutboxEntry): Promise<unknown> {
   const header = { 'Idempotency-Key': key };
-  if (work.kind === 'check_in')
-    return unwrap(
-      api.POST('/api/v1/fairs/{id}/check-ins', {
-        body: { code: work.code },
-        params: { path: { id }, header },
-      }),
-    );
+  if (work.kind === 'check_in') {
+    // A day is said only when it is not today's any more: a device whose clock is wrong checks in all the same.
+    const body = { code: work.code, ...(work.day === today() ? {} : { day: work.day }) };
+    return unwrap(api.POST('/api/v1/fairs/{id}/check-ins', { body, params: { path: { id }, header } }));
+  }
   if (work.kind === 'walk_in') {
     const { deskId, exhibitorId, slotId } = work;
     const params = { path: { id }, header };

@@ -278,7 +278,7 @@ describe('what a device has kept', () => {
     const works: DayWork[] = [
       attend('a'),
       { kind: 'no_show', bookingId: 'a' },
-      { kind: 'check_in', code: 'K7M4QX' },
+      { kind: 'check_in', code: 'K7M4QX', day: '2026-05-12' },
       { kind: 'walk_in', deskId: 'd', exhibitorId: 'e', slotId: 's' },
       {
         kind: 'result',

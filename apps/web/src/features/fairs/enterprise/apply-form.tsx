@@ -8,13 +8,13 @@ import { useUser } from '../../../lib/session';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
 import { useRowEditor } from '../../../lib/use-row-editor';
 import type { FairDetail, FairExhibitorDetail } from '../api';
-import { applyToFair, changeExhibitor, type Application } from '../fair-changes';
+import { applyToFair, changeExhibitor } from '../fair-changes';
 import { fairWords } from '../messages';
 import {
-  applicationOf,
   EMPTY_EXHIBITOR,
   exhibitorFault,
   isExhibitorValues,
+  personOf,
   valuesOfExhibitor,
   type ExhibitorValues,
 } from '../parties/exhibitor-values';
@@ -59,7 +59,7 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
   const save = () =>
     editor.save(
       (values) => {
-        const body = ownApplicationOf(values);
+        const body = personOf(values);
         if (detail !== null) return changeExhibitor(detail, body);
         return applyToFair(fair.id, body, key.headersFor(body));
       },
@@ -98,10 +98,4 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
       </div>
     </form>
   );
-}
-
-/** Nobody names another enterprise than the own one. */
-function ownApplicationOf(values: ExhibitorValues): Omit<Application, 'supplierId'> {
-  const { supplierId: _, ...rest } = applicationOf(values);
-  return rest;
 }

@@ -22,7 +22,7 @@ export function CodeCard({ fair, detail }: CodeCardProps) {
   const key = useIdempotencyKey();
   const { busy, refused, run } = useBookingStep(fair.id);
   const { checkInCode: code, state, isCheckedIn, supplierName, booth } = detail;
-  const isToday = checkInRefusal(fair, state, today(), today()) === null;
+  const isToday = checkInRefusal(fair, state, { day: today(), isByStaff: false }, today()) === null;
   const say = async (own: string) => {
     if (await run(() => checkIn(fair.id, own, key.headersFor(own)), t('codeDone'))) key.renew();
   };

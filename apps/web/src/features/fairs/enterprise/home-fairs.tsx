@@ -7,7 +7,7 @@ import { fairPagesQuery } from '../api';
 import '../fairs.css';
 import { MyFairCard } from './my-fair-card';
 import { myFairMessages } from './my-fair-messages';
-import { useFairDetails } from './own-fair-data';
+import { isExhibitor, useFairDetails } from './own-fair-data';
 
 const SHOWN = 2;
 
@@ -22,7 +22,7 @@ export function HomeFairs() {
     .sort((one, other) => (one.firstDay < other.firstDay ? -1 : 1));
   const details = useFairDetails(coming);
   const shown = coming
-    .filter((fair) => mayApply(fair) || details.get(fair.id)?.ownExhibitorId != null)
+    .filter((fair) => mayApply(fair) || isExhibitor(details.get(fair.id)))
     .slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (

@@ -30,7 +30,9 @@ export function MyFairCard({ fair, detail, mayApply }: MyFairCardProps) {
       <p>{fairDays(fair, language)}</p>
       <p className="fair-card__note">{[fair.hostName, fair.venue].filter(Boolean).join(' · ')}</p>
       {isNew && <p className="fair-card__note">{applicationsText(fair, mayApply)}</p>}
-      {detail?.ownExhibitorId != null && <Own fair={detail} exhibitorId={detail.ownExhibitorId} />}
+      {detail !== undefined && detail.ownExhibitorId !== null && (
+        <Own fair={detail} exhibitorId={detail.ownExhibitorId} />
+      )}
       <LinkButton
         variant={isNew && mayApply ? 'primary' : 'secondary'}
         size="small"

@@ -12,7 +12,7 @@ import '../fairs.css';
 import { MyFairCard } from './my-fair-card';
 import { myFairMessages } from './my-fair-messages';
 import { NoEnterprise } from './no-enterprise';
-import { useFairDetails } from './own-fair-data';
+import { isExhibitor, useFairDetails } from './own-fair-data';
 
 /** Every announced fair for an enterprise: where it may apply, how its application stands, what comes next. */
 export default function MyFairsPage() {
@@ -39,7 +39,7 @@ function OwnFairs() {
   if (isPending) return <PageSkeleton label={t('loading')} />;
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   // A past fair is of interest to who was there.
-  const attended = past.filter(({ id }) => details.get(id)?.ownExhibitorId != null);
+  const attended = past.filter(({ id }) => isExhibitor(details.get(id)));
   return (
     <>
       {coming.length === 0 && attended.length === 0 && (

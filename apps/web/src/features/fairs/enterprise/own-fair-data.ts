@@ -15,20 +15,27 @@ export interface OwnAtFair {
   readonly next: readonly Booking[];
 }
 
-export function ownAtFair(timetable: Pick<Timetable, 'bookings' | 'now'>, exhibitorId: string | null): OwnAtFair {
+export function ownAtFair(
+  timetable: Pick<Timetable, 'bookings' | 'now'>,
+  exhibitorId: string | null,
+): OwnAtFair {
   const bookings = timetable.bookings
     .filter((one) => one.exhibitorId === exhibitorId)
     .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
   const isAhead = ({ endsAt }: Booking) => Date.parse(endsAt) > Date.parse(timetable.now);
   return {
     bookings,
-    toAnswer: bookings.filter((one) => one.state === 'proposed' && one.askedBy !== 'exhibitor' && isAhead(one)),
+    toAnswer: bookings.filter(
+      (one) => one.state === 'proposed' && one.askedBy !== 'exhibitor' && isAhead(one),
+    ),
     next: bookings.filter((one) => one.state === 'confirmed' && holds(one) && isAhead(one)),
   };
 }
 
 export const offersOf = (entries: readonly WaitingEntry[] | undefined): WaitingEntry[] =>
   (entries ?? []).filter(({ state }) => state === 'offered');
+
+export const isExhibitor = (fair: FairDetail | undefined): boolean => (fair?.ownExhibitorId ?? null) !== null;
 
 /** The fair with the reader's own stand, and what is planned there; nothing is asked where nobody applied. */
 export function useOwnFair(fair: FairDetail) {

@@ -60,7 +60,8 @@ export function exhibitorFault(fair: FairDetail, values: ExhibitorValues): Refus
 
 const textOrNull = (text: string) => (text.trim() === '' ? null : text.trim().normalize('NFC'));
 
-const personOf = (values: ExhibitorValues) => ({
+/** What an enterprise says of itself; its booth and number of meetings are the organiser's to give. */
+export const personOf = (values: ExhibitorValues) => ({
   representativeName: values.representativeName.trim().normalize('NFC'),
   representativeEmail: values.representativeEmail.trim(),
   representativePhone: textOrNull(values.representativePhone),

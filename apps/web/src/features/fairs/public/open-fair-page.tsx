@@ -73,7 +73,9 @@ function HowTo({ fair }: { readonly fair: PublicFairDetail }) {
         {user === null ? (
           <LinkButton to="/login">{t('login')}</LinkButton>
         ) : (
-          <LinkButton to={`${exhibits ? '/my-fairs' : '/fairs'}/${fair.id}`}>{t(mayApply ? 'apply' : 'toFair')}</LinkButton>
+          <LinkButton to={`${exhibits ? '/my-fairs' : '/fairs'}/${fair.id}`}>
+            {t(mayApply ? 'apply' : 'toFair')}
+          </LinkButton>
         )}
       </div>
     </section>

@@ -37,4 +37,3 @@ export function PlaceBookings({ place, ...actions }: PlaceBookingsProps) {
     </div>
   );
 }
-
