@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { applyScheduleRefusal, chosenSeats, type ScheduleFacts, type ScheduleChange } from '@ieum/domain';
+import {
+  applyScheduleRefusal,
+  chosenSeats,
+  holdingBookings,
+  type ScheduleFacts,
+  type ScheduleChange,
+} from '@ieum/domain';
 import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
@@ -82,7 +88,7 @@ export class ScheduleApplicationService {
   ): Promise<PlacedMeeting[]> {
     const leaves = new Set(changes.map(({ bookingId }) => bookingId));
     const seatOf = new Map((await heldSeats(tx, fairId)).map(({ id, seat }) => [id, seat]));
-    const stay = facts.bookings.flatMap((one) =>
+    const stay = holdingBookings(facts).flatMap((one) =>
       leaves.has(one.id) ? [] : [{ ...one, seat: seatOf.get(one.id) ?? 1 }],
     );
     const come = changes.flatMap(({ bookingId, deskId, exhibitorId, toSlotId }) =>
