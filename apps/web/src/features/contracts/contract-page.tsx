@@ -55,7 +55,8 @@ function ContractFacts({ contract }: { readonly contract: Contract }) {
   const may = useMay();
   const won = (amountKrw: number | null) =>
     amountKrw === null ? null : t('won', { amount: showKrw(amountKrw) });
-  const { matchId, matchTitle } = contract;
+  const { fairId, matchId, matchTitle } = contract;
+  const source = t(`source_${contract.source}`);
   const match =
     matchId === null ? null : may('match:read') ? (
       <Link to={`/matches/${matchId}`}>{matchTitle}</Link>
@@ -78,7 +79,10 @@ function ContractFacts({ contract }: { readonly contract: Contract }) {
             value: contract.method === null ? null : word(`method_${contract.method}`),
           },
           { label: t('number'), value: contract.contractNumber },
-          { label: t('source'), value: t(`source_${contract.source}`) },
+          {
+            label: t('source'),
+            value: fairId === null ? source : <Link to={`/fairs/${fairId}`}>{source}</Link>,
+          },
           { label: t('match'), value: match },
           { label: t('adviser'), value: contract.adviserName },
           { label: t('note'), value: contract.note },

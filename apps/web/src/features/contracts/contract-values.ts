@@ -172,7 +172,8 @@ export function valuesOfMatch(match: ContractMatch | null): ContractValues {
   }));
   return {
     ...EMPTY_CONTRACT,
-    source: 'match',
+    // Whoever met at a fair signs because of it.
+    source: match.fairId === null ? 'match' : 'fair',
     institutionId: match.institutionId,
     institutionName: match.institutionName,
     departmentId: match.departmentId ?? '',

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { FactList } from '../../components/fact-list';
 import { showDay } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
@@ -23,6 +24,14 @@ export function MatchFacts({ match }: { readonly match: MatchDetail }) {
           },
           { label: t('adviser'), value: match.adviserName },
           { label: t('identifiedOn'), value: showDay(match.identifiedOn, language) },
+          ...(match.fairId === null
+            ? []
+            : [
+                {
+                  label: t('begunAt'),
+                  value: <Link to={`/fairs/${match.fairId}`}>{t('meetingAtFair')}</Link>,
+                },
+              ]),
           {
             label: t('supportKinds'),
             value: match.supportKinds.map((kind) => word(`kind_${kind}`)).join(', '),
