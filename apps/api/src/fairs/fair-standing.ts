@@ -23,7 +23,7 @@ export async function standingAt(tx: Tx, fair: Fair): Promise<FairStanding> {
   const ownDesks = desks.filter((desk) => standsOf(actor, fair, { desk: deskPlace(desk) }).includes('desk'));
   if (ownDesks.length > 0) found.add('desk');
   if (own !== undefined && isAtFair(own.state)) found.add('exhibitor');
-  // Who sees many institutions has no desk of its own.
-  const ownDesk = actor.institutionId === null ? undefined : ownDesks[0];
+  // Who runs several desks, or sees many institutions, has none of its own.
+  const ownDesk = actor.institutionId !== null && ownDesks.length === 1 ? ownDesks[0] : undefined;
   return { stands: [...found], ownDeskId: ownDesk?.id ?? null, ownExhibitorId: own?.id ?? null };
 }

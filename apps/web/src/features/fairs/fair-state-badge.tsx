@@ -7,7 +7,7 @@ const TONES: Readonly<Record<FairState, BadgeTone>> = {
   planned: 'neutral',
   applications: 'information',
   scheduling: 'information',
-  open: 'warning',
+  open: 'information',
   held: 'success',
   followed_up: 'success',
 };

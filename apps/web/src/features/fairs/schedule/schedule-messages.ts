@@ -8,9 +8,9 @@ export const scheduleMessages = defineMessages({
       '희망 상담의 값을 더해 가장 많이 이루어지는 배정을 찾습니다. 고정한 예약은 그대로 두고, 나머지를 다시 배정합니다.',
     computeWhen: '상담 배정과 예약 접수 단계에서 계산할 수 있습니다.',
     options: '계산 설정',
-    seed: '씨앗 수',
+    seed: '시드 값',
     seedHint:
-      '같은 씨앗 수로 계산하면 같은 배정이 나옵니다. 값이 같은 배정 가운데 다른 것을 보려면 바꾸십시오.',
+      '같은 시드 값으로 계산하면 같은 배정이 나옵니다. 값이 같은 배정 가운데 다른 것을 보려면 바꾸십시오.',
     seedWrong: '1 이상의 정수를 적어 주십시오.',
     seedWord: '번',
     computing: '배정을 계산하고 있습니다: {step}',
@@ -53,7 +53,7 @@ export const scheduleMessages = defineMessages({
     worthBounded:
       '희망값 합계는 {preference}이고, 어떤 배정도 {bound|을|를} 넘을 수 없습니다. 이보다 좋은 배정이 있더라도 차이는 {gap} 이하입니다.',
     worthFormula: '희망값 합계 {preference} ÷ 한계값 {bound} = {percent}%',
-    solveTime: '계산 시간 {seconds}초, 씨앗 수 {seed}',
+    solveTime: '계산 시간 {seconds}초, 시드 값 {seed}',
     kept: '그대로',
     added: '추가',
     moved: '이동',
@@ -76,7 +76,7 @@ export const scheduleMessages = defineMessages({
     conflictDesks: '자리가 남지 않은 상담석: {names}',
     conflictNoDesks: '기업이 빠지는 시간, 최대 상담 수, 희망 상담이 너무 적습니다.',
     conflictProven: '계산으로 확인되었습니다. 자리를 늘리거나 최소 상담 수를 줄여 주십시오.',
-    conflictUnproven: '이번 계산에서는 방법을 찾지 못했습니다. 다른 씨앗 수로 다시 계산해 볼 수 있습니다.',
+    conflictUnproven: '이번 계산에서는 방법을 찾지 못했습니다. 다른 시드 값으로 다시 계산해 볼 수 있습니다.',
     people: '여러 기업을 맡은 사람의 시간',
     peopleText:
       '한 사람이 여러 기업을 대표하면 같은 시간에 두 곳에 있을 수 없으므로, 시간을 미리 나누었습니다.',
