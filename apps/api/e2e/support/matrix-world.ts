@@ -68,6 +68,15 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   const ownClaim = await claims(invited, '내 연결 요청');
   /** What lies at an institution, and what its department asked of an enterprise. */
   let year = 2010;
+  /** At the own institution's fairs the other one meets the other enterprise, too. */
+  const besideAt = (institutionId: string) =>
+    institutionId === away
+      ? null
+      : {
+          institutionId: away,
+          supplierId: otherEnterprise.ids['suppliers'] ?? '',
+          text: ENTERPRISE_CANARY,
+        };
   const asking = async (things: Promise<Ids>, institutionId: string, asked: Ids, text: string) => {
     const ids = await things;
     year += 1;
@@ -77,7 +86,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
       ...ids,
       ...(await adviserWorkOf(database, { ...place, adviserId: adviser.user.id, year }, text)),
       ...(await matchOf(database, place, text)),
-      ...(await fairOf(database, place, text)),
+      ...(await fairOf(database, { ...place, beside: besideAt(institutionId) }, text)),
       ...(await visitAndNeedOf(database, { institutionId, departmentId, adviserId: adviser.user.id }, text)),
       ...(await channelsOf(database, place.userId)),
       'supplier-requests': await supplierRequestOf(database, place, text),
