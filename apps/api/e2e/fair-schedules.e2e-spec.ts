@@ -3,7 +3,8 @@ import { JobHandlers } from '../src/jobs/job-handlers';
 import { systemActor } from '../src/common/actor';
 import { listOf } from './support/api-client';
 import { apply, changesOf, computed, meetings, scheduled, wishOfDesks } from './support/fair-schedules';
-import { createFairWorld, type FairWorld } from './support/fair-world';
+import { createFairWorld, FAIR_DAY, type FairWorld } from './support/fair-world';
+import { heldFair } from './support/held-fair';
 import { finishedJob } from './support/jobs';
 
 describe('a schedule', () => {
@@ -172,6 +173,29 @@ describe('a schedule', () => {
       expect(preview).toMatchObject({ proof: 'bounded', preference: 10, bound: 20 });
       await apply(world, preview);
       expect((await meetings(world)).map(({ slot }) => slot)).toEqual([0, 1]);
+    } finally {
+      await world.end();
+    }
+  });
+
+  it('plans nobody who is at another fair then', async () => {
+    await make({ desks: 1, exhibitors: 1, slots: 2 });
+    try {
+      await wishOfDesks(world, [[0, 0, 5]]);
+      await world.moveTo('scheduling');
+      const other = await heldFair(world, world.guestId, { days: [FAIR_DAY], slots: 1 });
+      const [person] = await world.database.sql<{ person_id: string }>(
+        'SELECT person_id FROM fair_exhibitors WHERE fair_id = $1',
+        [world.fairId],
+      );
+      const elsewhere = await other.exhibitor(world.strangerId, { person_id: person?.person_id });
+      await other.booking(await other.desk(world.guestId), elsewhere, 0, 'confirmed', {
+        person_id: person?.person_id,
+      });
+      for (const seed of [1, 2, 3]) {
+        await scheduled(world, seed);
+        expect((await meetings(world)).map(({ slot }) => slot)).toEqual([1]);
+      }
     } finally {
       await world.end();
     }
