@@ -29,9 +29,9 @@ import {
 import {
   loadPlace,
   lockQueues,
-  queuesOf,
+  queuesOfEnterprise,
+  queuesOfFreeing,
   queuesOfPlace,
-  waitingListOf,
   type PlaceRow,
 } from './meeting-places';
 import { WaitingOffers } from './waiting-offers.service';
@@ -40,6 +40,9 @@ const ACCEPT = `UPDATE fair_bookings SET state = 'confirmed', held_until = NULL,
 const ACCEPT_ENTRY = `UPDATE fair_waiting SET state = 'accepted' WHERE booking_id = $1 AND state = 'offered'`;
 /** Who has got a place of the desk waits for no other one. */
 const LEAVE_OTHERS = `UPDATE fair_waiting SET state = 'withdrawn' WHERE desk_id = $1 AND exhibitor_id = $2 AND state = 'waiting'`;
+
+/** What takes nothing from the enterprise: it need not wait for what else is decided about it. */
+const ONLY_FREES: readonly PlanningAction[] = ['decline', 'cancel', 'lock'];
 
 /** A booking that the actor may change, locked together with its place. */
 interface Locked {
@@ -193,13 +196,8 @@ export class BookingChangesService {
     const stands = assertStands(tx.actor, fair, partiesOf(before));
     const place = await placeOf?.(before);
     await lockQueues(tx, [
-      waitingListOf(before.desk_id),
-      ...queuesOf({
-        deskId: before.desk_id,
-        slotId: before.slot_id,
-        exhibitorId: before.exhibitor_id,
-        personId: before.person_id,
-      }),
+      ...queuesOfFreeing(before),
+      ...(ONLY_FREES.includes(action) ? [] : queuesOfEnterprise(before.exhibitor_id, before.person_id)),
       ...(place === undefined ? [] : queuesOfPlace(place)),
     ]);
     const booking = await lockBooking(tx, fairId, bookingId);

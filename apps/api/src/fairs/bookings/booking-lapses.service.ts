@@ -7,12 +7,12 @@ import { Transactions, type Tx } from '../../database/transactions';
 import { enterFair } from '../fair-room';
 import { outdatedAt } from './booking-places';
 import { bookingById } from './bookings.queries';
-import { lockQueues, queuesOf, waitingListOf, type PlaceRow } from './meeting-places';
+import { lockQueues, queuesOfFreeing, type PlaceRow } from './meeting-places';
 import { WaitingOffers } from './waiting-offers.service';
 
 const MAX_ROUNDS = 4;
 
-const PLACE_OF = `SELECT b.fair_id, b.desk_id, b.slot_id, b.exhibitor_id, b.person_id FROM fair_bookings b
+const PLACE_OF = `SELECT b.fair_id, b.desk_id, b.slot_id FROM fair_bookings b
   WHERE b.id = $1 AND b.state = 'proposed' AND b.held_until <= $2`;
 const IS_LAPSED = `SELECT b.id FROM fair_bookings b
   WHERE b.id = $1 AND b.desk_id = $2 AND b.slot_id = $3 AND b.state = 'proposed' AND b.held_until <= $4 FOR NO KEY UPDATE`;
@@ -21,8 +21,6 @@ interface LapsedPlace {
   readonly fair_id: string;
   readonly desk_id: string;
   readonly slot_id: string;
-  readonly exhibitor_id: string;
-  readonly person_id: string | null;
 }
 
 /** Proposals in the way whose time has passed: nobody is refused because of them. */
@@ -75,15 +73,7 @@ export class BookingLapses {
       const [place] = await tx.prepared<LapsedPlace>(PLACE_OF, [bookingId, now]);
       if (place === undefined) return false;
       const fair = await enterFair(tx, place.fair_id);
-      await lockQueues(tx, [
-        waitingListOf(place.desk_id),
-        ...queuesOf({
-          deskId: place.desk_id,
-          slotId: place.slot_id,
-          exhibitorId: place.exhibitor_id,
-          personId: null,
-        }),
-      ]);
+      await lockQueues(tx, queuesOfFreeing(place));
       const lapsed = await tx.prepared(IS_LAPSED, [bookingId, place.desk_id, place.slot_id, now]);
       if (lapsed.length === 0) return false;
       const booking = await bookingById(tx, fair.id, bookingId);

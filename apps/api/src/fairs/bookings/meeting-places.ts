@@ -118,27 +118,27 @@ export interface Queue {
   readonly id: string;
 }
 
-export function queuesOf(place: {
-  readonly deskId: string;
-  readonly slotId: string;
-  readonly exhibitorId: string;
-  readonly personId: string | null;
-}): Queue[] {
-  return [
-    { of: 'desk', id: `${place.deskId} ${place.slotId}` },
-    { of: 'exhibitor', id: place.exhibitorId },
-    ...(place.personId === null ? [] : [{ of: 'person' as const, id: place.personId }]),
-  ];
-}
-
+/** Whoever wants a place queues for it, and for both who sit there. */
 export function queuesOfPlace({ desk, exhibitor, slot }: PlaceRow): Queue[] {
-  const [deskId, slotId, exhibitorId] = [desk.id, slot.id, exhibitor.id];
-  return queuesOf({ deskId, slotId, exhibitorId, personId: exhibitor.person_id });
+  return [placeOf(desk.id, slot.id), ...queuesOfEnterprise(exhibitor.id, exhibitor.person_id)];
 }
 
-/** Whoever frees a place of a desk, or gives one to who waits, comes through here first. */
+/** Whoever frees a place, or gives one to who waits, queues for the desk's waiting list and for the place. */
+export function queuesOfFreeing(booking: { readonly desk_id: string; readonly slot_id: string }): Queue[] {
+  return [waitingListOf(booking.desk_id), placeOf(booking.desk_id, booking.slot_id)];
+}
+
+export function queuesOfEnterprise(exhibitorId: string, personId: string | null): Queue[] {
+  const enterprise: Queue = { of: 'exhibitor', id: exhibitorId };
+  return personId === null ? [enterprise] : [enterprise, { of: 'person', id: personId }];
+}
+
 export function waitingListOf(deskId: string): Queue {
   return { of: 'list', id: deskId };
+}
+
+function placeOf(deskId: string, slotId: string): Queue {
+  return { of: 'desk', id: `${deskId} ${slotId}` };
 }
 
 const LOCK = `SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) WITH ORDINALITY AS queue(key, place) ORDER BY place`;

@@ -23,7 +23,7 @@ export class WaitingOffers {
 
   /**
    * Offers what is free of a desk in a slot to those who wait for it, in their order; who cannot come is passed over and
-   * stays. Call it whenever a place may have become free, after waitingListOf(desk) was locked and the place was freed:
+   * stays. Call it whenever a place may have become free, after its queues were locked (queuesOfFreeing) and it was freed:
    * one transaction at a time serves a desk's list, so that nobody is served twice.
    */
   async promoteWaiting(tx: Tx, fair: FairRow, deskId: string, slotId: string): Promise<void> {
@@ -44,7 +44,7 @@ export class WaitingOffers {
     for (const slot of slots) await this.promoteWaiting(tx, fair, deskId, slot.id);
   }
 
-  /** Cancels a locked booking and gives its place on. Lock waitingListOf(desk) before the booking. */
+  /** Cancels a locked booking and gives its place on. Lock its queues (queuesOfFreeing) before the booking. */
   async release(
     tx: Tx,
     fair: FairRow,
@@ -68,6 +68,8 @@ export class WaitingOffers {
   ): Promise<'offered' | 'passed' | 'full'> {
     const until = offerUntil(now, fair.offer_minutes, place.slot);
     const isStandBy = isForStandBy(place.slot, fair.no_show_minutes, now);
+    // Who is passed over is let go of: nobody waits here for one enterprise while holding another.
+    await tx.sql('SAVEPOINT fair_offer');
     const outcome = await tryPlace(tx, {
       place,
       state: 'proposed',
@@ -76,7 +78,10 @@ export class WaitingOffers {
       heldUntil: until,
       now,
     });
-    if ('taken' in outcome) return outcome.taken === 'BOOKING_DESK_TAKEN' ? 'full' : 'passed';
+    if ('taken' in outcome) {
+      await tx.sql('ROLLBACK TO SAVEPOINT fair_offer');
+      return outcome.taken === 'BOOKING_DESK_TAKEN' ? 'full' : 'passed';
+    }
     await tx.prepared(
       `UPDATE fair_waiting SET state = 'offered', booking_id = $2, offered_until = $3 WHERE id = $1`,
       [candidate.id, outcome.id, until],
