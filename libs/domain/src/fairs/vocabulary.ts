@@ -44,6 +44,10 @@ export const BOOKING_ORIGINS = [
 ] as const;
 export type BookingOrigin = (typeof BOOKING_ORIGINS)[number];
 
+/** Reasons for which a booking ends that nobody writes: its answer did not come, a new schedule took it back. */
+export const BOOKING_ENDS = ['expired', 'rescheduled'] as const;
+export type BookingEnd = (typeof BOOKING_ENDS)[number];
+
 export const BOOKING_ACTIONS = [
   'accept',
   'decline',

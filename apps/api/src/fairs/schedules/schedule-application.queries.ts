@@ -1,7 +1,8 @@
+import type { BookingEnd } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 
 /** Why a booking ended that a new schedule took back. */
-export const RESCHEDULED = 'rescheduled';
+const RESCHEDULED: BookingEnd = 'rescheduled';
 
 /** A meeting that gets a place: a booking that moves, or a new one (null). */
 export interface PlacedMeeting {

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { BOOKING_ENDS } from '@ieum/domain';
 import { Button } from '../../../components/button';
 import { useMessages } from '../../../lib/language';
 import { bookingPagesQuery, type Booking, type FairDetail, type Timetable } from '../api';
 import { restoreBooking } from '../booking-changes';
+import { fairWords } from '../messages';
 import { mayDo } from './booking-steps';
 import type { Place } from './grid-view';
 import { RefusedNotice } from './refused-notice';
@@ -51,13 +53,16 @@ interface RestorableProps {
 
 function Restorable({ fair, timetable, booking }: RestorableProps) {
   const t = useMessages(timetableMessages);
+  const word = useMessages(fairWords);
   const { busy, refused, run } = useBookingStep(fair.id);
+  const end = BOOKING_ENDS.find((one) => one === booking.cancelReason);
+  const reason = end === undefined ? booking.cancelReason : word(`end_${end}`);
   return (
     <div className="fair-booking">
       <div className="cluster cluster--spread">
         <span>
           <strong>{booking.supplierName}</strong>
-          {booking.cancelReason !== null && <span className="field__hint">{` ${booking.cancelReason}`}</span>}
+          {reason !== null && <span className="field__hint">{` ${reason}`}</span>}
         </span>
         <Button
           variant="secondary"
