@@ -26,6 +26,9 @@ import {
 } from './schedule-application.queries';
 import { basisOf, readScheduleFacts } from './schedule-facts.queries';
 
+/** A statement for more would come near its time limit on a busy machine. */
+const PORTION = 1_000;
+
 /** Books what a schedule says: all of it, or nothing when anything has changed since it was computed. */
 @Injectable()
 export class ScheduleApplicationService {
@@ -71,8 +74,8 @@ export class ScheduleApplicationService {
     const counts = await Promise.all([
       cancelBookings(tx, fairId, removed),
       releaseBookings(tx, fairId, moved),
-      placeBookings(tx, fairId, moves),
-      insertBookings(tx, fairId, additions),
+      inPortions(moves, (portion) => placeBookings(tx, fairId, portion)),
+      inPortions(additions, (portion) => insertBookings(tx, fairId, portion)),
     ]);
     // The room is locked and nothing is outdated, so every row was there.
     const expected = [removed.length, moved.length, moves.length, additions.length];
@@ -117,4 +120,15 @@ export class ScheduleApplicationService {
     });
     await this.notices.publish(tx, ...notices);
   }
+}
+
+/** All portions are sent at once and run one after another; the room is this transaction's alone. @returns how many rows */
+async function inPortions<T>(
+  list: readonly T[],
+  write: (portion: readonly T[]) => Promise<number>,
+): Promise<number> {
+  const portions = Array.from({ length: Math.ceil(list.length / PORTION) }, (_, at) =>
+    write(list.slice(at * PORTION, (at + 1) * PORTION)),
+  );
+  return (await Promise.all(portions)).reduce((sum, count) => sum + count, 0);
 }
