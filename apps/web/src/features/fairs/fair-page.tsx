@@ -22,6 +22,9 @@ const PARTS: Readonly<Record<FairTab, ComponentType<FairTabProps>>> = {
   exhibitors: lazy(async () => ({ default: (await import('./parties/exhibitors-tab')).ExhibitorsTab })),
   wishes: lazy(async () => ({ default: (await import('./parties/wishes-tab')).WishesTab })),
   schedule: lazy(async () => ({ default: (await import('./schedule/schedule-tab')).ScheduleTab })),
+  timetable: lazy(async () => ({
+    default: (await import('./timetable/fair-timetable')).FairTimetable,
+  })),
   report: lazy(async () => ({ default: (await import('./report/report-tab')).ReportTab })),
   follow_ups: lazy(async () => ({ default: (await import('./report/follow-ups-tab')).FollowUpsTab })),
 };

@@ -1,6 +1,7 @@
 import type { FairDetail } from './api';
 
-export type FairTab = 'overview' | 'desks' | 'exhibitors' | 'wishes' | 'schedule' | 'report' | 'follow_ups';
+export type FairTab =
+  'overview' | 'desks' | 'exhibitors' | 'wishes' | 'schedule' | 'timetable' | 'report' | 'follow_ups';
 
 export interface FairTabProps {
   readonly fair: FairDetail;
@@ -19,6 +20,7 @@ export function tabsFor({ stands, state }: Pick<FairDetail, 'stands' | 'state'>)
     'exhibitors',
     ...(stands.length > 0 ? (['wishes'] as const) : []),
     ...(runs ? (['schedule'] as const) : []),
+    'timetable',
     ...(consults && isLater ? (['report', 'follow_ups'] as const) : []),
   ];
 }
