@@ -69,7 +69,7 @@ export default function FairNewPage() {
         <FairFields values={editor.values} onChange={editor.change} faulty={editor.faulty} isNew />
         <FormActions>
           <Button type="submit" busy={editor.busy}>
-            {t('create')}
+            {t('newSave')}
           </Button>
           <LinkButton variant="secondary" to="/fairs">
             {t('back')}

@@ -91,7 +91,7 @@ export const partyMessages = defineMessages({
     wishesEmpty: '아직 희망 상담이 없습니다',
     wishesEmptyText: '상담석과 기업이 서로 만나고 싶은 상대를 고르면 여기에 모입니다.',
     wishesText: '1은 만나면 좋음, 5는 꼭 만나야 함입니다. 배정은 두 쪽이 적은 값을 더해 계산합니다.',
-    wishesPairs: '서로 원하는 상담',
+    wishesPairs: '원하는 상담',
     wishesDesk: '상담석',
     wishesExhibitor: '참가 기업',
     wishesByDesk: '상담석의 희망',

@@ -123,12 +123,11 @@ function NextStep({ fair, to, openFollowUps, isMain, busy, onMove }: NextStepPro
     openFollowUps,
   });
   const key = moveKey(fair.state, to);
-  if (refused !== null)
-    return (
-      <Notice title={t(`move_${key}`)}>
-        {t(`waits_${obstacleOf(refused.details?.['waitsFor'])}`, { count: openFollowUps })}
-      </Notice>
-    );
+  const obstacle = refused && obstacleOf(refused.details?.['waitsFor']);
+  // A report is entered of a fair that is over; of a coming one nobody asks for it.
+  if (fair.state === 'planned' && to === 'held' && obstacle === 'days') return null;
+  if (obstacle !== null)
+    return <Notice title={t(`move_${key}`)}>{t(`waits_${obstacle}`, { count: openFollowUps })}</Notice>;
   return (
     <div className="cluster">
       <ConfirmedButton

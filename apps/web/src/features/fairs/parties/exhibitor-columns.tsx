@@ -37,7 +37,7 @@ export function useExhibitorColumns(
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 18,
+      width: 15,
       value: (row) => row.supplierName,
       cell: (row) => <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>,
     },
@@ -45,17 +45,17 @@ export function useExhibitorColumns(
       key: 'state',
       label: t('exhibitorState'),
       kind: 'state',
-      width: 10,
+      width: 9,
       value: (row) => word(`exhibitor_${row.state}`),
       cell: (row) => <StateBadge tone={TONES[row.state]} label={word(`exhibitor_${row.state}`)} />,
     },
-    { key: 'booth', label: t('booth'), width: 7, value: (row) => row.booth },
-    { key: 'offers', label: t('offers'), width: 22, value: (row) => row.offers },
+    { key: 'booth', label: t('booth'), width: 6, value: (row) => row.booth },
+    { key: 'offers', label: t('offers'), width: 17, value: (row) => row.offers },
   ];
   if (!isOrganiser(fair)) return common;
   return [
     ...common,
-    { key: 'meetings', label: t('meetings'), width: 9, value: meetings },
+    { key: 'meetings', label: t('meetings'), width: 8, value: meetings },
     {
       key: 'absent',
       label: t('absent'),
@@ -67,12 +67,12 @@ export function useExhibitorColumns(
           ? t('absentNone')
           : t('absentCount', { count: row.absentSlotIds.length }),
     },
-    { key: 'code', label: t('checkInCode'), width: 9, value: (row) => row.checkInCode },
+    { key: 'code', label: t('checkInCode'), width: 8, value: (row) => row.checkInCode },
     {
       key: 'checkedIn',
       label: t('checkedIn'),
       kind: 'state',
-      width: 10,
+      width: 9,
       value: (row) => (row.isCheckedIn ? t('checkedIn_yes') : null),
       cell: (row) => (row.isCheckedIn ? <StateBadge tone="success" label={t('checkedIn_yes')} /> : '–'),
     },
@@ -80,7 +80,7 @@ export function useExhibitorColumns(
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 20,
+      width: 17,
       cell: (row) => <RowActions fair={fair} row={row} {...actions} />,
     },
   ];

@@ -56,8 +56,8 @@ function Wishes({ fair, desks, exhibitors, wishes }: WishesProps) {
   const t = useMessages(partyMessages);
   const [editing, setEditing] = useState(false);
   const pairs = wishPairs(wishes, desks, exhibitors);
-  const columns = useWishColumns();
   const runs = isOrganiser(fair);
+  const columns = useWishColumns(fair);
   const isOpen = wishesRefusal(fair.state, [], new Set()) === null;
   const mayWish = runs || fair.ownDeskId !== null || fair.ownExhibitorId !== null;
   const sum = (of: (pair: WishPair) => number) => pairs.reduce((total, pair) => total + of(pair), 0);
@@ -108,26 +108,31 @@ function Wishes({ fair, desks, exhibitors, wishes }: WishesProps) {
   );
 }
 
-function useWishColumns(): readonly TableColumn<WishPair>[] {
+/** A side is told its own wishes only. */
+function useWishColumns(fair: FairDetail): readonly TableColumn<WishPair>[] {
   const t = useMessages(partyMessages);
   const weight = (value: number) => (value === 0 ? '–' : value);
+  const runs = isOrganiser(fair);
+  const byDesk: TableColumn<WishPair> = {
+    key: 'byDesk',
+    label: t('wishesByDesk'),
+    kind: 'number',
+    value: (row) => row.byDesk,
+    cell: (row) => weight(row.byDesk),
+  };
+  const byExhibitor: TableColumn<WishPair> = {
+    key: 'byExhibitor',
+    label: t('wishesByExhibitor'),
+    kind: 'number',
+    value: (row) => row.byExhibitor,
+    cell: (row) => weight(row.byExhibitor),
+  };
+  const sum: TableColumn<WishPair> = { key: 'sum', label: t('wishesSum'), kind: 'number', value: sumOf };
   return [
     { key: 'desk', label: t('wishesDesk'), width: 22, value: (row) => row.deskName },
     { key: 'exhibitor', label: t('wishesExhibitor'), width: 18, value: (row) => row.supplierName },
-    {
-      key: 'byDesk',
-      label: t('wishesByDesk'),
-      kind: 'number',
-      value: (row) => row.byDesk,
-      cell: (row) => weight(row.byDesk),
-    },
-    {
-      key: 'byExhibitor',
-      label: t('wishesByExhibitor'),
-      kind: 'number',
-      value: (row) => row.byExhibitor,
-      cell: (row) => weight(row.byExhibitor),
-    },
-    { key: 'sum', label: t('wishesSum'), kind: 'number', value: sumOf },
+    ...(runs || fair.stands.includes('desk') ? [byDesk] : []),
+    ...(runs || fair.stands.includes('exhibitor') ? [byExhibitor] : []),
+    ...(runs ? [sum] : []),
   ];
 }
