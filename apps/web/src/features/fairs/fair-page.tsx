@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useParams } from 'react-router';
-import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/skeleton';
 import { Tabs } from '../../components/tabs';
 import { useLanguage, useMessages } from '../../lib/language';
-import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
 import { fairQuery } from './api';
 import { FairStateBadge } from './fair-state-badge';
 import { fairDays } from './fair-texts';
-import { isOrganiser, tabsFor, type FairTab, type FairTabProps } from './fair-tabs';
+import { tabsFor, type FairTab, type FairTabProps } from './fair-tabs';
 import { LiveLinks } from './live-links';
 import { fairWords } from './messages';
 import { organiserMessages } from './organiser-messages';
@@ -75,26 +73,5 @@ export default function FairPage() {
         })}
       />
     </div>
-  );
-}
-
-/** What is done at the fair itself has pages of its own, made for a phone or a tablet. */
-function DayLinks({ fair }: FairTabProps) {
-  const t = useMessages(organiserMessages);
-  const may = useMay();
-  if (fair.state !== 'open') return null;
-  return (
-    <>
-      {may('fair-desk:run') && fair.stands.some((stand) => stand !== 'exhibitor') && (
-        <LinkButton variant="secondary" size="small" to={`/fairs/${fair.id}/desk`}>
-          {t('deskDay')}
-        </LinkButton>
-      )}
-      {isOrganiser(fair) && (
-        <LinkButton variant="secondary" size="small" to={`/fairs/${fair.id}/check-in`}>
-          {t('checkIn')}
-        </LinkButton>
-      )}
-    </>
   );
 }

@@ -8,11 +8,12 @@ import { LoadFailed } from '../../../components/load-failed';
 import { StateBadge } from '../../../components/state-badge';
 import type { TableColumn } from '../../../components/table-column';
 import { useMessages } from '../../../lib/language';
-import { mayUse, useUser, type SessionUser } from '../../../lib/session';
+import { mayUse, useUser } from '../../../lib/session';
 import { fairDesksQuery, type FairDesk, type FairDetail } from '../api';
 import { isOrganiser, type FairTabProps } from '../fair-tabs';
 import { deskName } from '../fair-texts';
 import { fairWords } from '../messages';
+import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
 import { DeskDialog } from './desk-dialog';
 import { WithdrawDeskDialog } from './withdraw-dialogs';
@@ -67,13 +68,6 @@ export function DesksTab({ fair }: FairTabProps) {
   );
 }
 
-/** The server decides in any case; this is who is offered the button. */
-function maySeeToDesk(user: SessionUser, fair: FairDetail, desk: FairDesk): boolean {
-  if (isOrganiser(fair) || fair.ownDeskId === desk.id) return true;
-  if (!mayUse(user, 'fair-desk:run') || user.institutionId !== desk.institutionId) return false;
-  return user.departmentId === null || user.departmentId === desk.departmentId;
-}
-
 function useDeskColumns(
   fair: FairDetail,
   isOpen: boolean,
@@ -83,7 +77,7 @@ function useDeskColumns(
   const t = useMessages(partyMessages);
   const word = useMessages(fairWords);
   const user = useUser();
-  const mayTouch = (row: FairDesk) => isOpen && row.withdrawnReason === null && maySeeToDesk(user, fair, row);
+  const mayTouch = (row: FairDesk) => isOpen && ownDesks(fair, [row], user).length > 0;
   return [
     {
       key: 'name',

@@ -5,10 +5,12 @@ import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
 import { useLanguage, useMessages } from '../../../lib/language';
 import { refusalSentence } from '../../../lib/refusal-sentence';
+import { useUser } from '../../../lib/session';
 import { FAIRS_KEY, type FairWish } from '../api';
 import { putDeskWishes, putExhibitorWishes } from '../fair-changes';
 import { isOrganiser } from '../fair-tabs';
 import { deskName } from '../fair-texts';
+import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
 import type { WishesProps } from './wishes-tab';
 
@@ -44,9 +46,8 @@ export function WishDialog({ fair, desks, exhibitors, wishes, onClose }: WishDia
       about: one.offers,
     })),
   ];
-  const own = parties.filter(
-    ({ id }) => isOrganiser(fair) || id === fair.ownDeskId || id === fair.ownExhibitorId,
-  );
+  const ownIds = new Set([fair.ownExhibitorId, ...ownDesks(fair, desks, useUser()).map(({ id }) => id)]);
+  const own = parties.filter(({ id }) => isOrganiser(fair) || ownIds.has(id));
   const [partyId, setPartyId] = useState(own.length === 1 ? (own[0]?.id ?? '') : '');
   const [weights, setWeights] = useState<Weights>(() => weightsOf(partyId, wishes));
   const [search, setSearch] = useState('');

@@ -8,6 +8,7 @@ import { LoadFailed } from '../../../components/load-failed';
 import { PageSkeleton } from '../../../components/skeleton';
 import type { TableColumn } from '../../../components/table-column';
 import { useMessages } from '../../../lib/language';
+import { useUser } from '../../../lib/session';
 import {
   fairDesksQuery,
   fairExhibitorsQuery,
@@ -19,6 +20,7 @@ import {
 } from '../api';
 import { isOrganiser, type FairTabProps } from '../fair-tabs';
 import { fairWords } from '../messages';
+import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
 import { WishDialog } from './wish-dialog';
 import { WishMatrix } from './wish-matrix';
@@ -54,12 +56,13 @@ export interface WishesProps {
 
 function Wishes({ fair, desks, exhibitors, wishes }: WishesProps) {
   const t = useMessages(partyMessages);
+  const user = useUser();
   const [editing, setEditing] = useState(false);
   const pairs = wishPairs(wishes, desks, exhibitors);
   const runs = isOrganiser(fair);
   const columns = useWishColumns(fair);
   const isOpen = wishesRefusal(fair.state, [], new Set()) === null;
-  const mayWish = runs || fair.ownDeskId !== null || fair.ownExhibitorId !== null;
+  const mayWish = runs || fair.ownExhibitorId !== null || ownDesks(fair, desks, user).length > 0;
   const sum = (of: (pair: WishPair) => number) => pairs.reduce((total, pair) => total + of(pair), 0);
   const mutual = pairs.filter(({ byDesk, byExhibitor }) => byDesk > 0 && byExhibitor > 0).length;
   return (

@@ -71,7 +71,9 @@ function HowTo({ fair }: { readonly fair: PublicFairDetail }) {
       </ol>
       <div className="cluster">
         {user === null ? (
-          <LinkButton to="/login">{t('login')}</LinkButton>
+          <LinkButton to={`/login?next=${encodeURIComponent(`/open-fairs/${fair.id}`)}`}>
+            {t('login')}
+          </LinkButton>
         ) : (
           <LinkButton to={`${exhibits ? '/my-fairs' : '/fairs'}/${fair.id}`}>
             {t(mayApply ? 'apply' : 'toFair')}

@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { feedbackRefusal } from '@ieum/domain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Notice } from '../../../components/notice';
@@ -6,12 +7,13 @@ import { RadioGroup } from '../../../components/radio-group';
 import { SelectField } from '../../../components/select-field';
 import { TextArea } from '../../../components/text-area';
 import { useToast } from '../../../components/toast';
+import { today } from '../../../lib/date-format';
 import { useMessages } from '../../../lib/language';
 import { useProblemSentence } from '../../../lib/problem-sentences';
-import { mayUse, useUser } from '../../../lib/session';
-import { fairDesksQuery, fairReportQuery, type FairDetail } from '../api';
+import { fairReportQuery, type FairDetail } from '../api';
 import { giveDeskFeedback, giveExhibitorFeedback } from '../fair-changes';
 import { deskName } from '../fair-texts';
+import { useOwnDesks } from '../own-desks';
 import { reportMessages } from './report-messages';
 
 const SCORES = [5, 4, 3, 2, 1] as const;
@@ -19,17 +21,9 @@ const MAX_COMMENT = 1000;
 
 /** Whoever consulted or exhibited says how it was; the last answer counts. */
 export function FeedbackPanel({ fair }: { readonly fair: FairDetail }) {
-  const user = useUser();
-  const consults = mayUse(user, 'fair-desk:run') && fair.stands.includes('desk');
-  const desks = useQuery({ ...fairDesksQuery(fair.id), enabled: consults });
-  const own = (desks.data?.items ?? []).filter(
-    ({ id, institutionId, departmentId, withdrawnReason }) =>
-      withdrawnReason === null &&
-      (id === fair.ownDeskId ||
-        (institutionId === user.institutionId &&
-          (user.departmentId === null || departmentId === user.departmentId))),
-  );
+  const { desks } = useOwnDesks(fair);
   const { ownExhibitorId } = fair;
+  if (feedbackRefusal(fair, true, today()) !== null) return null;
   if (ownExhibitorId !== null)
     return (
       <FeedbackForm
@@ -38,11 +32,11 @@ export function FeedbackPanel({ fair }: { readonly fair: FairDetail }) {
         give={(id, body) => giveExhibitorFeedback(fair.id, id, body)}
       />
     );
-  if (own.length === 0) return null;
+  if (!fair.stands.includes('desk') || desks.length === 0) return null;
   return (
     <FeedbackForm
       fairId={fair.id}
-      choices={own.map((desk) => ({ value: desk.id, label: deskName(desk) }))}
+      choices={desks.map((desk) => ({ value: desk.id, label: deskName(desk) }))}
       give={(id, body) => giveDeskFeedback(fair.id, id, body)}
     />
   );

@@ -1,4 +1,4 @@
-import type { FollowUpState } from '@ieum/domain';
+import { followUpRefusal, type FollowUpState } from '@ieum/domain';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button';
 import { LinkButton } from '../../../components/link-button';
@@ -97,7 +97,7 @@ function RowActions({ row, onAct }: RowActionsProps) {
         {t('openMatch')}
       </LinkButton>
     );
-  if (row.state !== 'open') return null;
+  if (followUpRefusal(row.state) !== null) return null;
   return (
     <span className="cluster">
       {may('match:write') && (
