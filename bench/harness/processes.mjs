@@ -12,7 +12,7 @@ process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** The API on a database of the bench server. `recorder` is a module that is loaded before it. */
-export async function startApi(database, { port = 0, recorder, nodeOptions = [] } = {}) {
+export async function startApi(database, { port = 0, recorder, nodeOptions = [], env = {} } = {}) {
   const files = mkdtempSync(path.join(tmpdir(), 'ieum-bench-'));
   const args = [
     ...nodeOptions,
@@ -28,6 +28,7 @@ export async function startApi(database, { port = 0, recorder, nodeOptions = [] 
     // The day's work must not fall into what is measured.
     IEUM_TIMETABLE: '0',
     NODE_ENV: 'production',
+    ...env,
   });
   const cleanUp = () => rmSync(files, { recursive: true, force: true });
   return { ...server, kill: () => server.kill().then(cleanUp), stop: () => server.stop().then(cleanUp) };

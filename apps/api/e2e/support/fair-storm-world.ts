@@ -48,14 +48,20 @@ export async function createStormWorld(): Promise<StormWorld> {
     exhibitors: persons.map(({ id, person_id }) => ({ id, personId: person_id })),
     slotIds: world.slotIds,
   };
-  const sql: StormHands['sql'] = (text, values) => database.sql(text, values);
+  let asked: Promise<unknown> = Promise.resolve();
+  /** One statement after the other, whoever of the clients asks. */
+  const sql: StormHands['sql'] = (text, values) => {
+    const answer = asked.then(() => database.sql(text, values));
+    asked = answer.catch(() => undefined);
+    return answer;
+  };
   await takeNotes(sql);
   const hands: StormHands = {
     sql,
     send: (who, path, body, version) =>
       personOf(world, who).post(path, body, version === undefined ? {} : { version }),
     async expire(bookingId) {
-      await database.sql(
+      await sql(
         `UPDATE fair_bookings SET held_until = clock_timestamp() - make_interval(secs => $2) + interval '300 ms'
          WHERE id = $1 AND state = 'proposed'`,
         [bookingId, shiftMs / 1000],

@@ -125,7 +125,7 @@ class Storm {
   }
 
   async #move(booking) {
-    const slotId = this.#pick(this.#parts.slotIds);
+    const slotId = this.#pick(this.#parts.slotIds.filter((id) => id !== booking.slotId));
     const deskId = this.#below(2) === 0 ? booking.deskId : this.#pick(this.#parts.desks).id;
     const place = { deskId, exhibitorId: booking.exhibitorId, slotId };
     const body = { slotId, deskId };

@@ -10,8 +10,8 @@ import {
   loadPlace,
   lockQueues,
   partiesOfPlace,
+  queuesOfFreeing,
   queuesOfPlace,
-  waitingListOf,
 } from '../bookings/meeting-places';
 import { WaitingOffers } from '../bookings/waiting-offers.service';
 import type { BookingDto } from '../dto/booking.dto';
@@ -78,13 +78,13 @@ export class FairMeetingsService {
   noShow(actor: Actor, fairId: string, bookingId: string): Promise<BookingDto> {
     return this.transactions.runOnce(actor, async (tx) => {
       const fair = await enterFair(tx, fairId);
-      const { desk_id: deskId, slot_id: slotId } = await ownMeeting(tx, actor, fair, bookingId);
-      await lockQueues(tx, [waitingListOf(deskId)]);
+      const before = await ownMeeting(tx, actor, fair, bookingId);
+      await lockQueues(tx, queuesOfFreeing(before));
       const meeting = await lockOwnMeeting(tx, actor, fair, bookingId);
       assertAllowed(noShowRefusal(daysOf(fair), meetingOfDay(meeting), this.clock.now()));
       if (meeting.state === 'no_show') return toBookingDto(meeting);
       const answer = await changeState(tx, meeting, { state: 'no_show', state_before: meeting.state });
-      await this.offers.promoteWaiting(tx, fair, deskId, slotId);
+      await this.offers.promoteWaiting(tx, fair, meeting.desk_id, meeting.slot_id);
       return answer;
     });
   }
