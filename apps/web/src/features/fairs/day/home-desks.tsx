@@ -19,7 +19,8 @@ export function HomeDesks() {
   const coming = (data?.pages[0]?.items ?? []).filter(({ lastDay }) => lastDay >= today());
   const own = useQueries({
     queries: coming.map(({ id }) => fairQuery(id)),
-    combine: (results) => results.flatMap(({ data: fair }) => {
+    combine: (results) =>
+      results.flatMap(({ data: fair }) => {
         const isOwn = fair !== undefined && fair.ownDeskId !== null;
         return isOwn ? [fair] : [];
       }),

@@ -21,9 +21,7 @@ export function HomeFairs() {
     .filter(({ lastDay }) => lastDay >= today())
     .sort((one, other) => (one.firstDay < other.firstDay ? -1 : 1));
   const details = useFairDetails(coming);
-  const shown = coming
-    .filter((fair) => mayApply(fair) || isExhibitor(details.get(fair.id)))
-    .slice(0, SHOWN);
+  const shown = coming.filter((fair) => mayApply(fair) || isExhibitor(details.get(fair.id))).slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
     <section className="panel stack stack--tight" aria-labelledby="home-fairs">
