@@ -17,6 +17,9 @@ const GANGBUK = `(SELECT id FROM institutions WHERE name = '강북구')`;
 const JOBS = `(SELECT id FROM departments WHERE name = '일자리지원과' AND institution_id = ${GANGBUK})`;
 const ADVISER = `(SELECT id FROM users WHERE email = 'support@centre.example')`;
 
+/** At the fair of today everybody of the demo takes part. */
+const FAIR_OF_TODAY = `SELECT id FROM fairs WHERE host_institution_id = ${GANGBUK} AND state = 'open' AND first_day <= current_date ORDER BY first_day DESC LIMIT 1`;
+
 /** For each address with a place-holder: a row of the demo that everybody of the role may see. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/demand-surveys/:id': `SELECT id FROM demand_surveys WHERE department_id = ${JOBS} LIMIT 1`,
@@ -44,6 +47,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/education-sessions/:id': `SELECT id FROM education_sessions WHERE area_id = ${GANGBUK} ORDER BY id LIMIT 1`,
   '/education-sessions/:id/edit': `SELECT id FROM education_sessions WHERE area_id = ${GANGBUK} ORDER BY id LIMIT 1`,
   '/support-teams/:id': `SELECT id FROM support_teams WHERE ended_on IS NULL ORDER BY id LIMIT 1`,
+  '/fairs/:id': FAIR_OF_TODAY,
+  '/open-fairs/:id': FAIR_OF_TODAY,
+  '/fairs/:id/timetable': FAIR_OF_TODAY,
+  '/fairs/:id/desk': FAIR_OF_TODAY,
+  '/fairs/:id/check-in': FAIR_OF_TODAY,
+  '/my-fairs/:id': FAIR_OF_TODAY,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

@@ -44,16 +44,20 @@ export function MeetingCard({ fair, meeting, now, isBig = false, onSay }: Meetin
       </div>
       <div className="cluster">
         <StateBadge tone={STATE_TONES[state]} icon={STATE_ICONS[state]} label={word(`booking_${state}`)} />
-        <StateBadge
-          tone={booking.isCheckedIn ? 'success' : 'neutral'}
-          label={t(booking.isCheckedIn ? 'checkedIn' : 'notCheckedIn')}
-        />
+        {/* Whoever is met has come. */}
+        {(isConfirmed || booking.isCheckedIn) && (
+          <StateBadge
+            tone={booking.isCheckedIn ? 'success' : 'neutral'}
+            label={t(booking.isCheckedIn ? 'checkedIn' : 'notCheckedIn')}
+          />
+        )}
         {isSending && <StateBadge tone="information" label={t('sending')} />}
       </div>
       <div className="cluster">
         {mayAttend && (
           <Button
-            variant={state === 'no_show' ? 'secondary' : 'primary'}
+            variant={isBig ? 'primary' : 'secondary'}
+            size={isBig ? 'medium' : 'small'}
             icon="check"
             onClick={() => onSay({ kind: 'attend', bookingId }, supplierName)}
           >
@@ -64,6 +68,7 @@ export function MeetingCard({ fair, meeting, now, isBig = false, onSay }: Meetin
           <ConfirmedButton
             label={t('noShow')}
             variant="secondary"
+            size={isBig ? 'medium' : 'small'}
             danger
             title={t('noShowTitle')}
             onConfirm={() => onSay({ kind: 'no_show', bookingId }, supplierName)}

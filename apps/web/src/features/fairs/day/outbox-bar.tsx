@@ -27,14 +27,13 @@ export function OutboxBar() {
         <Notice
           tone="warning"
           live
-          title={t('broken')}
           action={
             <Button variant="secondary" size="small" onClick={() => outbox.wake()}>
               {t('sendNow')}
             </Button>
           }
         >
-          {t('brokenText', { count })}
+          <strong>{t('broken')}</strong> {t('waitingCount', { count })}
         </Notice>
       )}
       {count > 0 && line === 'signed_out' && (

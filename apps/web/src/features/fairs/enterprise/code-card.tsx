@@ -46,7 +46,11 @@ export function CodeCard({ fair, detail }: CodeCardProps) {
           {refused.sentence}
         </Notice>
       )}
-      {isToday && isCheckedIn && <StateBadge tone="success" label={t('codeCame')} />}
+      {isToday && isCheckedIn && (
+        <div>
+          <StateBadge tone="success" label={t('codeCame')} />
+        </div>
+      )}
       {isToday && !isCheckedIn && code !== null && (
         <div className="no-print">
           <Button icon="check" busy={busy} onClick={() => void say(code)}>

@@ -6,6 +6,7 @@ import { useMessages } from '../../../lib/language';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
 import type { FairDetail, FairSlot, Timetable } from '../api';
 import { createBooking, joinWaitingList } from '../booking-changes';
+import { slotTimes } from '../fair-texts';
 import { useOwnDesks } from '../own-desks';
 import { ExhibitorField } from './exhibitor-field';
 import { holds, type Place } from './grid-view';
@@ -31,8 +32,14 @@ export function BookForm(props: BookFormProps) {
   if (booker === null || place.slot.startsAt <= timetable.now) return null;
   if (fair.state !== 'open' && !(fair.state === 'scheduling' && booker === 'organiser'))
     return <Notice>{t('closed')}</Notice>;
-  // Who meets here anyway has nothing to ask for.
-  if (place.bookings.some((one) => holds(one) && one.exhibitorId === fair.ownExhibitorId)) return null;
+  const own = timetable.bookings.find(
+    (one) => holds(one) && one.deskId === place.desk.id && one.exhibitorId === fair.ownExhibitorId,
+  );
+  // Who meets this desk anyway has nothing to ask for; the meeting itself can be moved.
+  if (own !== undefined)
+    return own.slotId === place.slot.id ? null : (
+      <Notice>{t('meetsAlready', { time: slotTimes(own) })}</Notice>
+    );
   if (place.kind === 'absent' || (place.kind === 'full' && booker === 'desk')) return null;
   return <Form {...props} booker={booker} />;
 }

@@ -12,6 +12,7 @@ import { mayDo } from './booking-steps';
 import { STATE_ICONS, STATE_TONES } from './place-words';
 import { timetableMessages } from './timetable-messages';
 import { useBookingStep } from './use-booking-step';
+import './booking-card.css';
 
 export interface BookingCardProps {
   readonly fair: FairDetail;
@@ -46,7 +47,9 @@ export function BookingCard({ fair, booking, now, headline, onMove, onReason }: 
         {booking.isCheckedIn && <StateBadge tone="success" label={t('checkedIn')} />}
       </div>
       <p className="field__hint">
-        {`${t('askedBy')}: ${t(`askedBy_${booking.askedBy}`)} · ${word(`origin_${booking.origin}`)}`}
+        {booking.origin === 'request'
+          ? `${t('askedBy')}: ${t(`askedBy_${booking.askedBy}`)}`
+          : word(`origin_${booking.origin}`)}
         {booking.heldUntil !== null &&
           ` · ${t('heldUntil', { until: showInstant(booking.heldUntil, language) })}`}
       </p>

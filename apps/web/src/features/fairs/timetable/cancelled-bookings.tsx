@@ -10,6 +10,7 @@ import type { Place } from './grid-view';
 import { RefusedNotice } from './refused-notice';
 import { timetableMessages } from './timetable-messages';
 import { useBookingStep } from './use-booking-step';
+import './booking-card.css';
 
 interface CancelledBookingsProps {
   readonly fair: FairDetail;

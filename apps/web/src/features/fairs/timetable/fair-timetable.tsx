@@ -108,7 +108,7 @@ function Tools({ fair, view, timetable }: ToolsProps) {
   const { language } = useLanguage();
   return (
     <div className="cluster cluster--spread no-print">
-      <div className="cluster">
+      <div className="fair-tools">
         {!view.isList && view.days.length > 1 && (
           <SelectField
             label={t('day')}

@@ -11,6 +11,7 @@ import { mayAnswerOffer } from './booking-steps';
 import type { Place } from './grid-view';
 import { timetableMessages } from './timetable-messages';
 import { useBookingStep } from './use-booking-step';
+import './booking-card.css';
 
 interface PlaceWaitingProps {
   readonly fair: FairDetail;

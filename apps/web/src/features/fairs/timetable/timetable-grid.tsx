@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Icon } from '../../../components/icon';
 import { useGridKeys } from '../../../components/use-grid-keys';
 import { useMessages } from '../../../lib/language';
@@ -26,9 +26,10 @@ interface TimetableGridProps {
 export function TimetableGrid({ grid, label, now, own, onOpen }: TimetableGridProps) {
   const t = useMessages(timetableMessages);
   const keys = useGridKeys(grid.rows.length, grid.slots.length, noScroll);
+  const frame = useNowInSight(now?.slotId ?? null, label);
   const times = useMemo(() => grid.slots.map(slotTimes), [grid.slots]);
   return (
-    <div className="fair-grid" role="region" aria-label={label}>
+    <div ref={frame} className="fair-grid" role="region" aria-label={label}>
       <table role="grid" aria-label={label} aria-rowcount={grid.rows.length + 1}>
         <thead role="rowgroup">
           <tr role="row">
@@ -38,6 +39,7 @@ export function TimetableGrid({ grid, label, now, own, onOpen }: TimetableGridPr
             {grid.slots.map((slot, index) => (
               <th
                 key={slot.id}
+                data-slot={slot.id}
                 role="columnheader"
                 scope="col"
                 className={now?.slotId === slot.id ? nowClass(now) : undefined}
@@ -70,6 +72,23 @@ export function TimetableGrid({ grid, label, now, own, onOpen }: TimetableGridPr
     </div>
   );
 }
+
+/** A day begins with what is now, not with its first hour; afterwards the reader scrolls alone. */
+function useNowInSight(slotId: string | null, day: string) {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (slotId === null || shown.current === day || frame.current === null) return;
+    shown.current = day;
+    const [corner, column] = [CORNER, `[data-slot="${slotId}"]`].map((selector) =>
+      frame.current?.querySelector<HTMLElement>(selector),
+    );
+    if (corner && column) frame.current.scrollLeft = column.offsetLeft - corner.offsetWidth;
+  }, [slotId, day]);
+  return frame;
+}
+
+const CORNER = '.fair-grid__corner';
 
 /** Every row is drawn; the browser brings the focused cell into sight. */
 const noScroll = () => undefined;

@@ -6,7 +6,7 @@ import { StateBadge } from '../../../components/state-badge';
 import type { TableColumn } from '../../../components/table-column';
 import { showDay } from '../../../lib/date-format';
 import { useLanguage, useMessages } from '../../../lib/language';
-import { slotText } from '../fair-texts';
+import { slotText, slotTimes } from '../fair-texts';
 import { fairWords } from '../messages';
 import { placeKey, type Place, type TimetableGrid } from './grid-view';
 import { hiddenIn, STATE_ICONS, STATE_TONES } from './place-words';
@@ -24,7 +24,7 @@ export function TimetableList({ grid, view, onOpen }: TimetableListProps) {
   const t = useMessages(timetableMessages);
   const { language } = useLanguage();
   const places = useMemo(() => placesOf(grid, view.desk, view.seat), [grid, view.desk, view.seat]);
-  const columns = useColumns(onOpen);
+  const columns = useColumns(view.day === ALL_DAYS, onOpen);
   return (
     <>
       <div className="panel form-grid">
@@ -64,7 +64,7 @@ export function TimetableList({ grid, view, onOpen }: TimetableListProps) {
   );
 }
 
-function useColumns(onOpen: (place: Place) => void): TableColumn<Place>[] {
+function useColumns(withDay: boolean, onOpen: (place: Place) => void): TableColumn<Place>[] {
   const t = useMessages(timetableMessages);
   const { language } = useLanguage();
   return [
@@ -72,10 +72,10 @@ function useColumns(onOpen: (place: Place) => void): TableColumn<Place>[] {
       key: 'time',
       label: t('time'),
       value: (place) => place.slot.startsAt,
-      cell: (place) => slotText(place.slot, language),
-      width: 18,
+      cell: (place) => (withDay ? slotText(place.slot, language) : slotTimes(place.slot)),
+      width: withDay ? 20 : 12,
     },
-    { key: 'desk', label: t('desk'), value: (place) => place.desk.name, width: 18 },
+    { key: 'desk', label: t('desk'), value: (place) => place.desk.name, width: 16 },
     {
       key: 'meetings',
       label: t('meetings'),

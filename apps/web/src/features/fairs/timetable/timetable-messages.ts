@@ -34,7 +34,6 @@ export const timetableMessages = defineMessages({
     listCaption: '상담 시간',
     legend: '칸의 뜻',
     legendOwn: '내 상담',
-    legendNow: '지금',
     now: '지금',
     next: '다음',
     notShown: '예약됨',
@@ -113,6 +112,7 @@ export const timetableMessages = defineMessages({
     leave: '대기 취소',
     left: '대기를 취소했습니다.',
     stale: '그사이 다른 사람이 바꾸었습니다. 새로 불러왔으니 다시 확인해 주십시오.',
+    meetsAlready: '이 상담석과는 이미 {time}에 상담이 있습니다. 그 상담을 옮기시면 시간을 바꿀 수 있습니다.',
     closed: '지금 단계에서는 예약을 받지 않습니다.',
   },
   en: {
@@ -149,7 +149,6 @@ export const timetableMessages = defineMessages({
     listCaption: 'Slots',
     legend: 'What the cells mean',
     legendOwn: 'Own meeting',
-    legendNow: 'Now',
     now: 'Now',
     next: 'Next',
     notShown: 'Booked',
@@ -228,6 +227,7 @@ export const timetableMessages = defineMessages({
     leave: 'Leave the list',
     left: 'Left the waiting list.',
     stale: 'Somebody else changed it meanwhile. It was loaded again; please look once more.',
+    meetsAlready: 'You meet this desk at {time} already. Move that meeting to change the time.',
     closed: 'Bookings are not taken at this stage.',
   },
 });
