@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import type { ComboOption } from '../../../components/combo-box-field';
 import { Notice } from '../../../components/notice';
-import { useMessages } from '../../../lib/language';
+import type { Language } from '../../../lib/define-messages';
+import { useLanguage, useMessages } from '../../../lib/language';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
-import type { FairDetail, FairSlot, Timetable } from '../api';
+import type { Booking, FairDetail, FairSlot, Timetable } from '../api';
 import { createBooking, joinWaitingList } from '../booking-changes';
-import { slotTimes } from '../fair-texts';
+import { slotText, slotTimes } from '../fair-texts';
 import { useOwnDesks } from '../own-desks';
 import { ExhibitorField } from './exhibitor-field';
 import { holds, type Place } from './grid-view';
@@ -28,6 +29,7 @@ type Booker = 'organiser' | 'desk' | 'exhibitor';
 export function BookForm(props: BookFormProps) {
   const { fair, timetable, place } = props;
   const t = useMessages(timetableMessages);
+  const { language } = useLanguage();
   const booker = useBooker(fair, place);
   if (booker === null || place.slot.startsAt <= timetable.now) return null;
   if (fair.state !== 'open' && !(fair.state === 'scheduling' && booker === 'organiser'))
@@ -38,10 +40,15 @@ export function BookForm(props: BookFormProps) {
   // Who meets this desk anyway has nothing to ask for; the meeting itself can be moved.
   if (own !== undefined)
     return own.slotId === place.slot.id ? null : (
-      <Notice>{t('meetsAlready', { time: slotTimes(own) })}</Notice>
+      <Notice>{t('meetsAlready', { time: timeOf(timetable, own, language) })}</Notice>
     );
   if (place.kind === 'absent' || (place.kind === 'full' && booker === 'desk')) return null;
   return <Form {...props} booker={booker} />;
+}
+
+function timeOf({ slots }: Timetable, booking: Booking, language: Language): string {
+  const slot = slots.find(({ id }) => id === booking.slotId);
+  return slot === undefined ? slotTimes(booking) : slotText(slot, language);
 }
 
 function useBooker(fair: FairDetail, { desk }: Place): Booker | null {
@@ -98,7 +105,7 @@ function Form({ fair, timetable, place, onDone, booker }: BookFormProps & { read
         slots={timetable.slots}
         busy={busy}
         onChoose={(slot) => void book(slot)}
-        onWait={booker === 'desk' ? undefined : () => void wait()}
+        onWait={booker === 'desk' || isFull ? undefined : () => void wait()}
       />
       {booker !== 'exhibitor' && (
         <ExhibitorField

@@ -3,6 +3,7 @@ import { Notice } from '../../../components/notice';
 import { useLanguage, useMessages } from '../../../lib/language';
 import type { FairSlot } from '../api';
 import { slotText } from '../fair-texts';
+import './booking-card.css';
 import { timetableMessages } from './timetable-messages';
 import type { Refused } from './use-booking-step';
 
@@ -36,6 +37,7 @@ export function RefusedNotice({ refused, slots, busy, onChoose, onWait }: Refuse
                   key={slot.id}
                   variant="secondary"
                   size="small"
+                  className="fair-nearest"
                   busy={busy}
                   onClick={() => onChoose(slot)}
                 >

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { showDay } from '../../../lib/date-format';
 import { useLanguage, useMessages } from '../../../lib/language';
-import type { FairDetail, Timetable } from '../api';
+import type { FairDetail, FairSlot, Timetable } from '../api';
 import { slotTimes } from '../fair-texts';
 import { fairWords } from '../messages';
 import { daysOf, gridOf, slotsOfDay, type Place } from './grid-view';
@@ -20,41 +20,65 @@ export function TimetablePrint({ fair, timetable }: TimetablePrintProps) {
   const t = useMessages(timetableMessages);
   const isPrinting = usePrinting();
   if (!isPrinting) return null;
+  const isDense = timetable.desks.length > MANY_DESKS;
   return (
     <>
-      {daysOf(timetable.slots).map((day) => {
-        const grid = gridOf(timetable, slotsOfDay(timetable.slots, day));
-        return (
-          <section key={day} className="fair-print">
+      {daysOf(timetable.slots).flatMap((day) =>
+        pagesOf(slotsOfDay(timetable.slots, day)).map((slots) => (
+          <section key={slots[0]?.id} className={isDense ? 'fair-print fair-print--dense' : 'fair-print'}>
             <h2>{`${fair.name} · ${t('gridLabel', { day: showDay(day, language) })}`}</h2>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('desk')}</th>
-                  {grid.slots.map((slot) => (
-                    <th key={slot.id} scope="col">
-                      {slotTimes(slot)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {grid.rows.map(({ desk, places }) => (
-                  <tr key={desk.id}>
-                    <th scope="row">{desk.name}</th>
-                    {places.map((place) => (
-                      <td key={place.slot.id}>
-                        <PrintedPlace place={place} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <PrintedGrid timetable={timetable} slots={slots} />
           </section>
-        );
-      })}
+        )),
+      )}
     </>
+  );
+}
+
+/** As many rows as these fill a page; more of them are written smaller. */
+const MANY_DESKS = 30;
+
+/** More columns than this are too narrow to read on a page: the day goes on on the next one. */
+const COLUMNS = 16;
+
+function pagesOf(slots: readonly FairSlot[]): FairSlot[][] {
+  const count = Math.ceil(slots.length / COLUMNS);
+  return Array.from({ length: count }, (_, page) => slots.slice(page * COLUMNS, (page + 1) * COLUMNS));
+}
+
+interface PrintedGridProps {
+  readonly timetable: Timetable;
+  readonly slots: readonly FairSlot[];
+}
+
+function PrintedGrid({ timetable, slots }: PrintedGridProps) {
+  const t = useMessages(timetableMessages);
+  const grid = gridOf(timetable, slots);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('desk')}</th>
+          {grid.slots.map((slot) => (
+            <th key={slot.id} scope="col">
+              {slotTimes(slot)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map(({ desk, places }) => (
+          <tr key={desk.id}>
+            <th scope="row">{desk.name}</th>
+            {places.map((place) => (
+              <td key={place.slot.id}>
+                <PrintedPlace place={place} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
