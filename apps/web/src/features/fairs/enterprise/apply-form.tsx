@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../components/button';
 import { DraftNotice } from '../../../components/draft-notice';
 import { Notice } from '../../../components/notice';
@@ -7,9 +8,10 @@ import { useProblemSentence } from '../../../lib/problem-sentences';
 import { useUser } from '../../../lib/session';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
 import { useRowEditor } from '../../../lib/use-row-editor';
-import type { FairDetail, FairExhibitorDetail } from '../api';
+import { fairExhibitorQuery, type FairDetail, type FairExhibitorDetail } from '../api';
 import { applyToFair, changeExhibitor } from '../fair-changes';
 import { fairWords } from '../messages';
+import { ExhibitorConflict } from '../parties/exhibitor-dialog';
 import {
   EMPTY_EXHIBITOR,
   exhibitorFault,
@@ -40,7 +42,8 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
   const sentence = useProblemSentence();
   const refresh = useFairRefresh();
   const key = useIdempotencyKey();
-  const editor = useRowEditor<never, ExhibitorValues>({
+  const client = useQueryClient();
+  const editor = useRowEditor<FairExhibitorDetail, ExhibitorValues>({
     name: `my-fair:${fair.id}:${detail?.id ?? 'new'}`,
     start:
       detail === null
@@ -48,7 +51,7 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
         : valuesOfExhibitor(detail),
     isValues: isExhibitorValues,
     refusalOf: (values) => exhibitorFault(fair, values),
-    read: null,
+    read: detail && (() => client.fetchQuery({ ...fairExhibitorQuery(fair.id, detail.id), staleTime: 0 })),
     onSaved: async (said) => {
       key.renew();
       say(said);
@@ -56,22 +59,23 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
       onSaved?.();
     },
   });
-  const save = () =>
+  const save = (read: FairExhibitorDetail | null) =>
     editor.save(
       (values) => {
         const body = personOf(values);
-        if (detail !== null) return changeExhibitor(detail, body);
+        if (read !== null) return changeExhibitor(read, body);
         return applyToFair(fair.id, body, key.headersFor(body));
       },
-      detail === null ? t('applied') : word('saved'),
+      read === null ? t('applied') : word('saved'),
     );
+  const { theirs } = editor;
   return (
     <form
       className="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        save(detail);
       }}
     >
       {editor.fault !== null && (
@@ -96,6 +100,18 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
           </Button>
         )}
       </div>
+      {theirs !== null && (
+        <ExhibitorConflict
+          mine={editor.values}
+          theirs={valuesOfExhibitor(theirs)}
+          onKeepMine={() => save(theirs)}
+          onTakeTheirs={() => {
+            editor.draft.clear();
+            onSaved?.();
+          }}
+          onClose={editor.forgetTheirs}
+        />
+      )}
     </form>
   );
 }

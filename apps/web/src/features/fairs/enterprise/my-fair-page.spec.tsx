@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
+import { componentMessages } from '../../../components/messages';
 import { createQueryClient } from '../../../lib/query-client';
 import { SessionContext, type SessionUser } from '../../../lib/session';
 import type { FairDetail, FairExhibitorDetail, WaitingEntry } from '../api';
@@ -61,6 +62,7 @@ const offer: WaitingEntry = {
 };
 
 let fair: FairDetail;
+let stored: FairExhibitorDetail;
 let sent: { path: string; body: unknown; ifMatch: string | null }[];
 let answers: Response[];
 
@@ -81,6 +83,7 @@ function open(user: SessionUser = enterprise) {
 beforeEach(() => {
   sessionStorage.clear();
   fair = fairOf({ stands: ['exhibitor'], ownExhibitorId: 'e1', lastDay: '2100-01-01' });
+  stored = confirmed;
   sent = [];
   answers = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
@@ -93,7 +96,7 @@ beforeEach(() => {
       return answers.shift() ?? Response.json(confirmed);
     }
     if (path === '') return Response.json(fair);
-    if (path === 'exhibitors/e1') return Response.json(confirmed);
+    if (path === 'exhibitors/e1') return Response.json(stored);
     if (path === 'timetable')
       return Response.json(timetableOf({ bookings: [bookingOf()], now: '2026-05-12T00:30:00Z' }));
     if (path === 'waiting-list') return Response.json({ items: [offer] });
@@ -169,6 +172,20 @@ describe('what an enterprise has at a fair', () => {
     expect(screen.getByText(t.offered)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: grid.take }));
     await waitFor(() => expect(sent[0]?.path).toBe('waiting-list/w1/accept'));
+  });
+
+  it('shows both versions when the organiser changed the application meanwhile, and keeps what was typed', async () => {
+    answers.push(Response.json({ status: 412, code: 'VERSION_STALE' }, { status: 412 }));
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: t.editApplication }));
+    type(party.offers, 'flowers');
+    stored = { ...confirmed, offers: 'cakes', version: 4 };
+    fireEvent.click(screen.getByRole('button', { name: '저장' }));
+    const both = await screen.findByRole('dialog');
+    expect(both.textContent).toContain('flowers');
+    expect(both.textContent).toContain('cakes');
+    fireEvent.click(within(both).getByRole('button', { name: componentMessages.ko.versionKeepMine }));
+    await waitFor(() => expect(sent[1]).toMatchObject({ body: { offers: 'flowers' }, ifMatch: '"v4"' }));
   });
 
   it('changes its application against the version that it has read', async () => {

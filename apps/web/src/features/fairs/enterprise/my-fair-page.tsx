@@ -114,7 +114,7 @@ function Application({ fair, detail }: OwnProps) {
         </Notice>
       )}
       {shown === 'edit' ? (
-        <ApplyForm key={detail.version} fair={fair} detail={detail} onSaved={facts} onBack={facts} />
+        <ApplyForm fair={fair} detail={detail} onSaved={facts} onBack={facts} />
       ) : (
         <FactList
           facts={[

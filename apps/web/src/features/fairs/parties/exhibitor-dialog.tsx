@@ -139,7 +139,8 @@ const COMPARED = [
   'ceiling',
 ] as const;
 
-function ExhibitorConflict({ mine, theirs, ...choice }: ExhibitorConflictProps) {
+/** Both versions of an application, side by side. */
+export function ExhibitorConflict({ mine, theirs, ...choice }: ExhibitorConflictProps) {
   const t = useMessages(partyMessages);
   const shown = (value: string | number | null) => (value === null || value === '' ? '–' : String(value));
   const absent = (values: ExhibitorValues) => t('absentCount', { count: values.absentSlotIds.length });
