@@ -39,7 +39,8 @@ export class PersonalDataInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const telling = this.reflector.get<Telling>(TELLING, context.getHandler());
-    const { actor } = request;
+    // Read now: a client that goes away while it waits has no address any more.
+    const { actor, ip: address } = request;
     if (!mayTell(telling) || actor === undefined || isAnonymous(actor)) return next.handle();
     const { operation } = telling;
     return next.handle().pipe(
@@ -48,7 +49,7 @@ export class PersonalDataInterceptor implements NestInterceptor {
           ({ kind, id }) => kind !== 'user' || id !== actor.userId,
         );
         if (persons.length === 0) return answer;
-        await this.recorder.record({ actor, address: request.ip, operation, persons }).catch((failure) => {
+        await this.recorder.record({ actor, address, operation, persons }).catch((failure) => {
           if (answer instanceof StreamableFile) answer.getStream().destroy();
           throw failure;
         });
