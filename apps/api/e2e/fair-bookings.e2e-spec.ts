@@ -155,6 +155,22 @@ describe('a booking', () => {
     });
   });
 
+  it('is told to those who did not act, and to nobody else', async () => {
+    const told = async (who: ApiClient) =>
+      listOf((await who.get('/notices', { expect: 200 })).body['items']).map(({ kind, params }) =>
+        [kind, params?.['change'], params?.['supplierName']].join(' '),
+      );
+    expect(await told(at(world.desks, 1).clerk)).toEqual([
+      'fair_booking_changed restored 참가 기업 03',
+      'fair_booking_changed cancelled 참가 기업 03',
+      'fair_booking_changed moved 참가 기업 03',
+      'fair_booking_changed accepted 참가 기업 03',
+    ]);
+    expect(await told(at(world.exhibitors, 2).person)).toEqual(['fair_booking_asked  참가 기업 03']);
+    expect(await told(at(world.exhibitors, 0).person)).toEqual(['fair_booking_changed booked 참가 기업 01']);
+    expect(await told(at(world.exhibitors, 5).person)).toEqual([]);
+  });
+
   it('is not made in a slot that has begun', async () => {
     world.setTime('12:30');
     expect((await book(world.manager, 2, 4, 5, 422)).body).toMatchObject({ code: 'BOOKING_INVALID' });
@@ -218,6 +234,18 @@ describe('the waiting list', () => {
       },
     );
     expect(taken.body).toMatchObject({ state: 'confirmed', origin: 'waiting_list' });
+    const [notice] = listOf(
+      (await at(world.exhibitors, 5).person.get('/notices', { expect: 200 })).body['items'],
+    );
+    expect(notice).toMatchObject({
+      kind: 'fair_place_offered',
+      link: `/my-fairs/${world.fairId}`,
+      params: {
+        deskName: '성북구 구매 3과',
+        startsAt: '2026-06-16T01:00:00.000Z',
+        heldUntil: '2026-06-01T05:00:00.000Z',
+      },
+    });
     expect(await entry(second.body['id'])).toMatchObject({ state: 'accepted' });
   });
 });

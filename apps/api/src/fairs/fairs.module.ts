@@ -32,6 +32,7 @@ import { BookingsService } from './bookings/bookings.service';
 import { BookingChangesService } from './bookings/booking-changes.service';
 import { BookingCrowd } from './bookings/booking-crowd';
 import { BookingLapses } from './bookings/booking-lapses.service';
+import { BookingNotices } from './bookings/booking-notices';
 import { BookingSweeper } from './bookings/booking-sweeper';
 import { WaitingOffers } from './bookings/waiting-offers.service';
 import { WaitingListService } from './bookings/waiting-list.service';
@@ -77,6 +78,7 @@ import { FairFeedbackService } from './after/fair-feedback.service';
     BookingChangesService,
     BookingCrowd,
     BookingLapses,
+    BookingNotices,
     BookingSweeper,
     WaitingOffers,
     WaitingListService,

@@ -9620,7 +9620,7 @@ export interface components {
             items: components["schemas"]["TargetRevisionDto"][];
         };
         /** @enum {string} */
-        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_extended" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount" | "contract_offered" | "fair_schedule_published" | "fair_application_decided";
+        NoticeKind: "survey_opened" | "survey_returned" | "targets_notified" | "target_revised" | "targets_acknowledged" | "purchase_returned" | "period_all_submitted" | "period_closed" | "period_reopened" | "publication_published" | "certificate_expiring" | "verification_requested" | "verification_decided" | "supplier_request_received" | "supplier_request_extended" | "supplier_request_answered" | "supplier_survey_sent" | "purchases_to_recount" | "contract_offered" | "fair_schedule_published" | "fair_application_decided" | "fair_booking_asked" | "fair_booking_changed" | "fair_place_offered";
         NoticeDto: {
             /**
              * Format: uuid

@@ -64,6 +64,18 @@ export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 export const OWN_CANCEL_REASONS = ['expired', 'offer_declined'] as const;
 export type OwnCancelReason = (typeof OWN_CANCEL_REASONS)[number];
 
+/** What becomes of a booking, as those who did not do it are told. */
+export const BOOKING_CHANGES = [
+  'booked',
+  'accepted',
+  'declined',
+  'cancelled',
+  'moved',
+  'restored',
+  'expired',
+] as const;
+export type BookingChange = (typeof BOOKING_CHANGES)[number];
+
 export const WAITING_STATES = ['waiting', 'offered', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 export type WaitingState = (typeof WAITING_STATES)[number];
 

@@ -6,7 +6,7 @@ describe('the kinds of notices', () => {
     expect(NOTICE_KINDS).toContain('targets_notified');
     expect(new Set(NOTICE_KINDS).size).toBe(NOTICE_KINDS.length);
     expect(NOTICE_KINDS[0]).toBe('survey_opened');
-    expect(NOTICE_KINDS).toHaveLength(19);
+    expect(NOTICE_KINDS).toHaveLength(24);
   });
 
   it('are nothing that an object merely inherits', () => {

@@ -1,4 +1,5 @@
 import type { Quarter } from '../calendar/day';
+import type { BookingChange } from '../fairs/vocabulary';
 import type { CertificationType } from '../suppliers/certificate.rules';
 import type { VerificationSubject } from '../suppliers/verification.rules';
 
@@ -81,6 +82,23 @@ export interface NoticeParamsByKind {
     readonly decision: 'confirmed' | 'declined';
     readonly reason: string | null;
   };
+  /** the other side wants to meet at a fair, and the place is kept for the answer; instants of ISO 8601 */
+  readonly fair_booking_asked: FairMeetingParams & { readonly heldUntil: string };
+  /** the reason is a person's own, or null */
+  readonly fair_booking_changed: FairMeetingParams & {
+    readonly change: BookingChange;
+    readonly reason: string | null;
+  };
+  /** a place became free for an enterprise that waits */
+  readonly fair_place_offered: FairMeetingParams & { readonly heldUntil: string };
+}
+
+/** Who meets at a fair, and when (ISO 8601). */
+interface FairMeetingParams {
+  readonly fairName: string;
+  readonly deskName: string;
+  readonly supplierName: string;
+  readonly startsAt: string;
 }
 
 export type NoticeKind = keyof NoticeParamsByKind;
@@ -108,6 +126,9 @@ const KIND_ORDER: Readonly<Record<NoticeKind, true>> = {
   contract_offered: true,
   fair_schedule_published: true,
   fair_application_decided: true,
+  fair_booking_asked: true,
+  fair_booking_changed: true,
+  fair_place_offered: true,
 };
 
 export const NOTICE_KINDS: readonly NoticeKind[] = Object.keys(KIND_ORDER).filter(isNoticeKind);

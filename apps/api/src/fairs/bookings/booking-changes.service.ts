@@ -5,6 +5,7 @@ import {
   bookingRefusal,
   holdUntil,
   moveTargetRefusal,
+  type BookingChange,
   type FairStand,
   type PlanningAction,
 } from '@ieum/domain';
@@ -16,6 +17,7 @@ import type { BookingDto, CancelBookingDto, LockBookingDto, MoveBookingDto } fro
 import { assertStands, enterFair, type FairRow } from '../fair-room';
 import { BookingCrowd } from './booking-crowd';
 import { BookingLapses, refuseOutdated } from './booking-lapses.service';
+import { BookingNotices } from './booking-notices';
 import { refuseTaken, tryMove, tryRestore, type PlaceOutcome } from './booking-places';
 import { assertMayMeet } from './may-meet';
 import {
@@ -61,6 +63,7 @@ export class BookingChangesService {
     private readonly crowd: BookingCrowd,
     private readonly lapses: BookingLapses,
     private readonly offers: WaitingOffers,
+    private readonly notices: BookingNotices,
   ) {}
 
   accept(actor: Actor, fairId: string, bookingId: string): Promise<BookingDto> {
@@ -69,12 +72,13 @@ export class BookingChangesService {
 
   /** The same inside a transaction that has a reason of its own (an offer of the waiting list). */
   async acceptIn(tx: Tx, fairId: string, bookingId: string): Promise<BookingDto> {
-    const { booking } = await this.lockFor(tx, fairId, bookingId, 'accept');
+    const { fair, booking } = await this.lockFor(tx, fairId, bookingId, 'accept');
     await Promise.all([
       tx.prepared(ACCEPT, [booking.id]),
       tx.prepared(ACCEPT_ENTRY, [booking.id]),
       tx.prepared(LEAVE_OTHERS, [booking.desk_id, booking.exhibitor_id]),
     ]);
+    await this.notices.changed(tx, fair, booking, 'accepted', answeringSide(booking.asked_by));
     return answer(tx, booking);
   }
 
@@ -97,6 +101,12 @@ export class BookingChangesService {
     const { fair, booking, stands } = await this.lockFor(tx, fairId, bookingId, action);
     const by = action === 'decline' ? answeringSide(booking.asked_by) : stands[0];
     await this.offers.release(tx, fair, booking, { reason: reason.trim(), by: by ?? null });
+    // Of an offer of the waiting list the desk hears when it is taken.
+    const isOffer = booking.state === 'proposed' && booking.asked_by === 'organiser';
+    if (!isOffer || action === 'cancel') {
+      const change = action === 'cancel' ? 'cancelled' : 'declined';
+      await this.notices.changed(tx, fair, booking, change, by ?? null, reason.trim());
+    }
     return answer(tx, booking);
   }
 
@@ -127,7 +137,7 @@ export class BookingChangesService {
           : new Date(Math.min(booking.held_until.getTime(), place.slot.startsAt.getTime()));
       await assertFree(tx, fair, place, await tryMove(tx, booking, place, heldUntil, now), now);
       await this.offers.promoteWaiting(tx, fair, booking.desk_id, booking.slot_id);
-      return answer(tx, booking);
+      return this.told(tx, fair, booking, 'moved', stands);
     });
   }
 
@@ -154,7 +164,7 @@ export class BookingChangesService {
           ? { state: 'proposed' as const, heldUntil: holdUntil(now, fair.hold_days, place.slot) }
           : { state: 'confirmed' as const, heldUntil: null };
       await assertFree(tx, fair, place, await tryRestore(tx, booking, place, to, now), now);
-      return answer(tx, booking);
+      return this.told(tx, fair, booking, 'restored', stands);
     });
   }
 
@@ -170,6 +180,19 @@ export class BookingChangesService {
       await tx.updateVersion('fair_bookings', { id: booking.id }, version, { is_locked: body.isLocked });
       return answer(tx, booking);
     });
+  }
+
+  /** The booking as it is now, of which those who did not act are told. */
+  private async told(
+    tx: Tx,
+    fair: FairRow,
+    { id }: BookingRow,
+    change: BookingChange,
+    [by]: readonly FairStand[],
+  ): Promise<BookingDto> {
+    const booking = await bookingById(tx, fair.id, id);
+    await this.notices.changed(tx, fair, booking, change, by ?? null);
+    return toBookingDto(booking);
   }
 
   private change(actor: Actor, work: (tx: Tx) => Promise<BookingDto>): Promise<BookingDto> {

@@ -5,6 +5,7 @@ import { Clock } from '../../common/clock';
 import { refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
 import { enterFair } from '../fair-room';
+import { BookingNotices } from './booking-notices';
 import { outdatedAt } from './booking-places';
 import { bookingById } from './bookings.queries';
 import { lockQueues, queuesOfFreeing, type PlaceRow } from './meeting-places';
@@ -48,6 +49,7 @@ export class BookingLapses {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly offers: WaitingOffers,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -78,6 +80,7 @@ export class BookingLapses {
       if (lapsed.length === 0) return false;
       const booking = await bookingById(tx, fair.id, bookingId);
       await this.offers.release(tx, fair, booking, { reason: 'expired', by: null });
+      await this.notices.changed(tx, fair, booking, 'expired', null);
       return true;
     });
   }

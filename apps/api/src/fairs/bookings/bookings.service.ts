@@ -10,6 +10,7 @@ import type { BookingDto, BookingPageDto, CreateBookingDto, ListBookingsQuery } 
 import { assertStands, enterFair, viewFair } from '../fair-room';
 import { BookingCrowd } from './booking-crowd';
 import { BookingLapses, refuseOutdated } from './booking-lapses.service';
+import { BookingNotices } from './booking-notices';
 import { holdPlace } from './booking-places';
 import { narrowToReader } from './booking-reach';
 import { assertMayMeet } from './may-meet';
@@ -30,6 +31,7 @@ export class BookingsService {
     private readonly clock: Clock,
     private readonly crowd: BookingCrowd,
     private readonly lapses: BookingLapses,
+    private readonly notices: BookingNotices,
   ) {}
 
   list(actor: Actor, fairId: string, query: ListBookingsQuery): Promise<BookingPageDto> {
@@ -90,6 +92,8 @@ export class BookingsService {
       heldUntil: isOrganiser ? null : holdUntil(now, fair.hold_days, place.slot),
       now,
     });
+    if (isOrganiser) await this.notices.changed(tx, fair, booking, 'booked', askedBy);
+    else await this.notices.asked(tx, fair, booking);
     return toBookingDto(booking);
   }
 }

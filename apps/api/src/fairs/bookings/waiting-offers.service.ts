@@ -3,8 +3,9 @@ import { isForStandBy, mayBeOffered, offerUntil, type FairStand } from '@ieum/do
 import { Clock } from '../../common/clock';
 import type { Tx } from '../../database/transactions';
 import type { FairRow } from '../fair-room';
+import { BookingNotices } from './booking-notices';
 import { tryPlace } from './booking-places';
-import type { BookingRow } from './bookings.queries';
+import { bookingById, type BookingRow } from './bookings.queries';
 import { loadPlace, lockQueues, waitingListOf, type PlaceRow } from './meeting-places';
 import { candidatesFor, type CandidateRow } from './waiting.queries';
 
@@ -19,7 +20,10 @@ const WAITED_FOR = `SELECT DISTINCT s.id, s.during FROM fair_slots s JOIN fair_w
 /** Places that become free go to who waits for them. The transaction has entered the fair (enterFair). */
 @Injectable()
 export class WaitingOffers {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly notices: BookingNotices,
+  ) {}
 
   /**
    * Offers what is free of a desk in a slot to those who wait for it, in their order; who cannot come is passed over and
@@ -86,6 +90,7 @@ export class WaitingOffers {
       `UPDATE fair_waiting SET state = 'offered', booking_id = $2, offered_until = $3 WHERE id = $1`,
       [candidate.id, outcome.id, until],
     );
+    await this.notices.offered(tx, fair, await bookingById(tx, fair.id, outcome.id));
     return 'offered';
   }
 }

@@ -1,4 +1,5 @@
 import { CERTIFICATE_NAMES, type NoticeKind, type NoticeParamsByKind } from '@ieum/domain';
+import { FAIR_MAILS } from './fair-mail-messages';
 
 export type MailLanguage = 'ko' | 'en';
 
@@ -11,6 +12,9 @@ export const MAILED_KINDS = [
   'supplier_survey_sent',
   'contract_offered',
   'fair_application_decided',
+  'fair_booking_asked',
+  'fair_booking_changed',
+  'fair_place_offered',
 ] as const satisfies readonly NoticeKind[];
 export type MailedKind = (typeof MAILED_KINDS)[number];
 
@@ -25,6 +29,7 @@ type Texts = {
 
 const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
   ko: {
+    ...FAIR_MAILS.ko,
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
       subject: `[이음] ${CERTIFICATE_NAMES[certification].ko} 유효기간이 ${daysLeft}일 남았습니다`,
       lines: [
@@ -66,6 +71,7 @@ const TEXTS: Readonly<Record<MailLanguage, Texts>> = {
     }),
   },
   en: {
+    ...FAIR_MAILS.en,
     certificate_expiring: ({ supplierName, certification, validUntil, daysLeft }) => ({
       subject: `[Ieum] ${daysLeft} days left: ${CERTIFICATE_NAMES[certification].en}`,
       lines: [

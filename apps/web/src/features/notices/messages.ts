@@ -43,6 +43,15 @@ export const noticeMessages = defineMessages({
     fair_schedule_published: '{fair} 상담 배정이 확정되었습니다. 상담 예약은 {count}건입니다.',
     fair_application_confirmed: '{fair} 참가가 확정되었습니다.',
     fair_application_declined: '{fair} 참가 신청이 거절되었습니다. 사유: {reason}',
+    fair_booking_asked: '{fair} 상담 신청: {supplier} · {desk}, {time}. {until}까지 답해 주십시오.',
+    fair_booking_booked: '{fair} 상담이 예약되었습니다: {supplier} · {desk}, {time}',
+    fair_booking_accepted: '{fair} 상담 신청이 수락되었습니다: {supplier} · {desk}, {time}',
+    fair_booking_declined: '{fair} 상담 신청이 거절되었습니다: {supplier} · {desk}, {time}. 사유: {reason}',
+    fair_booking_cancelled: '{fair} 상담 예약이 취소되었습니다: {supplier} · {desk}, {time}. 사유: {reason}',
+    fair_booking_moved: '{fair} 상담 시간이나 상담석이 바뀌었습니다: {supplier} · {desk}, {time}',
+    fair_booking_restored: '{fair} 취소된 상담 예약을 되살렸습니다: {supplier} · {desk}, {time}',
+    fair_booking_expired: '{fair} 답변 기한이 지나 자리가 풀렸습니다: {supplier} · {desk}, {time}',
+    fair_place_offered: '{fair} 기다리시던 자리가 났습니다: {desk}, {time}. {until}까지 수락해 주십시오.',
     purchases_to_recount: '{supplier}의 인증이 지난 날짜로 바뀌어 다시 살펴볼 구매실적이 {count}건 있습니다.',
     subject_facts: '기업 정보',
     subject_certification: '인증',
@@ -90,6 +99,21 @@ export const noticeMessages = defineMessages({
     fair_schedule_published: 'The schedule of {fair} is settled: you have {count} {count|meeting|meetings}.',
     fair_application_confirmed: 'Your enterprise exhibits at {fair}.',
     fair_application_declined: 'Your application to {fair} was declined. Reason: {reason}',
+    fair_booking_asked:
+      'A meeting at {fair} is asked for: {supplier} · {desk}, {time}. Please answer by {until}.',
+    fair_booking_booked: 'A meeting at {fair} is booked: {supplier} · {desk}, {time}',
+    fair_booking_accepted: 'The meeting at {fair} is accepted: {supplier} · {desk}, {time}',
+    fair_booking_declined:
+      'The meeting at {fair} was declined: {supplier} · {desk}, {time}. Reason: {reason}',
+    fair_booking_cancelled:
+      'The meeting at {fair} was cancelled: {supplier} · {desk}, {time}. Reason: {reason}',
+    fair_booking_moved: 'The meeting at {fair} has another time or desk: {supplier} · {desk}, {time}',
+    fair_booking_restored:
+      'The cancelled meeting at {fair} takes place after all: {supplier} · {desk}, {time}',
+    fair_booking_expired:
+      'No answer came in time, the place at {fair} is free again: {supplier} · {desk}, {time}',
+    fair_place_offered:
+      'The place at {fair} that you wait for is free: {desk}, {time}. Please accept by {until}.',
     purchases_to_recount:
       'A certificate of {supplier} changed for past days: {count} purchases to look at again.',
     subject_facts: 'company facts',

@@ -41,4 +41,20 @@ describe('the sentence of a notice', () => {
     expect(text).toContain('2016');
     expect(text).toContain('1분기');
   });
+
+  it('names who meets at a fair, and when in Korea', () => {
+    const meeting = {
+      fairName: '공공구매 박람회',
+      deskName: '강북구청 일자리지원과',
+      supplierName: '노란들판',
+      startsAt: '2026-06-16T01:00:00.000Z',
+    };
+    const offered = sentenceOf('fair_place_offered', { ...meeting, heldUntil: '2026-06-01T05:00:00.000Z' });
+    expect(offered).toContain('강북구청 일자리지원과');
+    expect(offered).toContain('오전 10:00');
+    expect(offered).toContain('오후 2:00');
+    const cancelled = sentenceOf('fair_booking_changed', { ...meeting, change: 'cancelled', reason: '납품' });
+    expect(cancelled).toContain('취소');
+    expect(cancelled).toContain('사유: 납품');
+  });
 });

@@ -1,6 +1,12 @@
-import { CERTIFICATION_TYPES, HAMKKE_NURI_MALL, SOCIAL_ECONOMY, VERIFICATION_SUBJECTS } from '@ieum/domain';
+import {
+  BOOKING_CHANGES,
+  CERTIFICATION_TYPES,
+  HAMKKE_NURI_MALL,
+  SOCIAL_ECONOMY,
+  VERIFICATION_SUBJECTS,
+} from '@ieum/domain';
 import { useCallback } from 'react';
-import { showDay } from '../../lib/date-format';
+import { showDay, showInstant } from '../../lib/date-format';
 import { useLanguage, useMessages } from '../../lib/language';
 import { showKrw } from '../../lib/money-format';
 import { purchaseWords } from '../../lib/purchase-messages';
@@ -21,6 +27,7 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
         return typeof amount === 'number' ? t('won', { amount: showKrw(amount) }) : t('noTarget');
       };
       const day = (name: string) => showDay(text(name), language);
+      const instant = (name: string) => showInstant(facts.has(name) ? text(name) : null, language);
       const year = text('fiscalYear');
       const quarter = text('quarter');
       const reason = text('reason');
@@ -32,6 +39,13 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
         const subject = VERIFICATION_SUBJECTS.find((one) => one === value);
         return subject === undefined ? '–' : t(`subject_${subject}`);
       };
+      const meeting = () => ({
+        fair: text('fairName'),
+        desk: text('deskName'),
+        supplier: text('supplierName'),
+        time: instant('startsAt'),
+        until: instant('heldUntil'),
+      });
       switch (kind) {
         case 'survey_opened':
           return typeof facts.get('dueOn') === 'string'
@@ -86,6 +100,13 @@ export function useNoticeSentence(): (notice: Pick<NoticeRow, 'kind' | 'params'>
           return facts.get('decision') === 'declined'
             ? t('fair_application_declined', { fair, reason })
             : t('fair_application_confirmed', { fair });
+        }
+        case 'fair_booking_asked':
+        case 'fair_place_offered':
+          return t(kind, meeting());
+        case 'fair_booking_changed': {
+          const change = BOOKING_CHANGES.find((one) => one === facts.get('change')) ?? 'moved';
+          return t(`fair_booking_${change}`, { ...meeting(), reason });
         }
         case 'supplier_request_received':
           return t('supplier_request_received', {
