@@ -3,7 +3,7 @@ import type { BookingChange, FairSide, FairStand } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
 import { NoticeMailService, type NewMailedNotice } from '../../notices/mail/notice-mail.service';
 import type { FairRow } from '../fair-room';
-import { deskNameOf, type BookingRow } from './bookings.queries';
+import { deskNameOf, SELECT_BOOKING, type BookingRow } from './bookings.queries';
 
 type Fair = Pick<FairRow, 'id' | 'name'>;
 
@@ -34,16 +34,20 @@ export class BookingNotices {
     by: FairStand | null,
     reason: string | null = null,
   ): Promise<void> {
-    const params = { ...factsOf(fair, booking), change, reason };
-    const readers = by === null ? [askingSide(booking.asked_by)] : othersThan(by);
-    await this.notices.publish(
-      tx,
-      ...readers.map((side): NewMailedNotice => ({
-        ...addressOf(side, fair, booking),
-        kind: 'fair_booking_changed',
-        params,
-      })),
-    );
+    await this.notices.publish(tx, ...changeNotices(fair, booking, change, by, reason));
+  }
+
+  /** A party leaves: whoever did not do that is told of each meeting that it would have had. */
+  async cancelled(
+    tx: Tx,
+    fair: Fair,
+    bookingIds: readonly string[],
+    by: FairStand,
+    reason: string,
+  ): Promise<void> {
+    const rows = await tx.sql<BookingRow>(`${SELECT_BOOKING} WHERE b.id = ANY ($1)`, [bookingIds]);
+    const notices = rows.flatMap((row) => changeNotices(fair, row, 'cancelled', by, reason));
+    if (notices.length > 0) await this.notices.publish(tx, ...notices);
   }
 
   /** A place of the waiting list, for the enterprise to take. */
@@ -54,6 +58,22 @@ export class BookingNotices {
       params: { ...factsOf(fair, booking), heldUntil: booking.held_until?.toISOString() ?? '' },
     });
   }
+}
+
+function changeNotices(
+  fair: Fair,
+  booking: BookingRow,
+  change: BookingChange,
+  by: FairStand | null,
+  reason: string | null,
+): NewMailedNotice[] {
+  const params = { ...factsOf(fair, booking), change, reason };
+  const readers = by === null ? [askingSide(booking.asked_by)] : othersThan(by);
+  return readers.map((side) => ({
+    ...addressOf(side, fair, booking),
+    kind: 'fair_booking_changed',
+    params,
+  }));
 }
 
 function factsOf(fair: Fair, booking: BookingRow) {

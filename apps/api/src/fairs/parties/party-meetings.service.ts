@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FairStand } from '@ieum/domain';
 import type { Tx } from '../../database/transactions';
+import { BookingNotices } from '../bookings/booking-notices';
 import { lockQueues, waitingListOf } from '../bookings/meeting-places';
 import { WaitingOffers } from '../bookings/waiting-offers.service';
 import type { FairRow } from '../fair-room';
@@ -15,7 +16,10 @@ const WAITED_DESKS = `SELECT DISTINCT desk_id FROM fair_waiting WHERE exhibitor_
 /** What becomes of the meetings of a desk or an exhibitor that changes or leaves. */
 @Injectable()
 export class PartyMeetings {
-  constructor(private readonly offers: WaitingOffers) {}
+  constructor(
+    private readonly offers: WaitingOffers,
+    private readonly notices: BookingNotices,
+  ) {}
 
   /** Before the party itself is locked: whoever books and frees places comes through the waiting lists first. */
   async lockLists(tx: Tx, party: FairParty): Promise<void> {
@@ -38,12 +42,14 @@ export class PartyMeetings {
       `UPDATE fair_waiting SET state = 'withdrawn' WHERE fair_id = $1 AND ${column} = $2 AND state IN ('waiting', 'offered')`,
       [fair.id, id],
     );
-    const freed = await tx.sql<{ desk_id: string; slot_id: string }>(
+    const freed = await tx.sql<{ id: string; desk_id: string; slot_id: string }>(
       `UPDATE fair_bookings SET state = 'cancelled', cancel_reason = $3, cancelled_by = $4, state_before = state,
               held_until = NULL, version = version + 1
-       WHERE fair_id = $1 AND ${column} = $2 AND state IN ('proposed', 'confirmed') RETURNING desk_id, slot_id`,
+       WHERE fair_id = $1 AND ${column} = $2 AND state IN ('proposed', 'confirmed') RETURNING id, desk_id, slot_id`,
       [fair.id, id, reason, by],
     );
+    const ids = freed.map((booking) => booking.id);
+    await this.notices.cancelled(tx, fair, ids, by, reason);
     if ('deskId' in party) return;
     for (const place of freed) await this.offers.promoteWaiting(tx, fair, place.desk_id, place.slot_id);
   }
