@@ -192,6 +192,21 @@ describe('the desk on its day', () => {
     expect(Object.keys(localStorage).filter((key) => key.startsWith('ieum.outbox.'))).toEqual([]);
   });
 
+  it('shows what another page of this browser has sent', async () => {
+    line = ['down'];
+    open();
+    fireEvent.click((await card()).getByRole('button', { name: t.attend }));
+    expect(await screen.findByText(t.broken)).toBeTruthy();
+    doAsTold('bookings/b1/attend');
+    const [kept = ''] = Object.keys(localStorage).filter((key) => key.startsWith('ieum.outbox.'));
+    localStorage.removeItem(kept);
+    fireEvent(window, new StorageEvent('storage', { key: kept }));
+    await waitFor(() => expect(screen.queryByText(t.broken)).toBeNull());
+    await waitFor(async () => expect((await card()).getByText(word.booking_attended)).toBeTruthy());
+    expect((await card()).queryByRole('button', { name: t.attend })).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+
   it('says a definite no with its reason, and takes back what it had shown', async () => {
     line = [Response.json({ status: 409, code: 'BOOKING_STATE' }, { status: 409 })];
     open();

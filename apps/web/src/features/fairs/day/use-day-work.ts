@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { fairKey, type FairExhibitor, type Timetable } from '../api';
 import { isCheckedIn, withAnswer } from './day-view';
 import type { OutboxView } from './outbox';
@@ -34,7 +34,6 @@ export function useDayWork(
             list === undefined ? undefined : { items: list.items.map(cameToo(answer.exhibitorId)) },
           );
         onDone?.(entry, answer);
-        void queryClient.invalidateQueries({ queryKey: fairKey(fairId) });
       }),
     [outbox, fairId, queryClient, onDone],
   );
@@ -42,7 +41,21 @@ export function useDayWork(
     (work: DayWork, about: string) => void outbox.add({ fairId, work, about }),
     [outbox, fairId],
   );
-  return { view, waiting: view.waiting.filter((entry) => entry.fairId === fairId), say };
+  const waiting = view.waiting.filter((entry) => entry.fairId === fairId);
+  useReadingAgain(fairId, waiting);
+  return { view, waiting, say };
+}
+
+/** What has left the list is with the server, whichever tab of this browser sent it. */
+function useReadingAgain(fairId: string, waiting: readonly OutboxEntry[]): void {
+  const queryClient = useQueryClient();
+  const keys = waiting.map(({ key }) => key).join(' ');
+  const before = useRef(keys);
+  useEffect(() => {
+    const left = before.current.split(' ').filter((key) => key !== '' && !keys.includes(key));
+    before.current = keys;
+    if (left.length > 0) void queryClient.invalidateQueries({ queryKey: fairKey(fairId) });
+  }, [keys, fairId, queryClient]);
 }
 
 const cameToo = (exhibitorId: string) => (one: FairExhibitor) =>
