@@ -19,6 +19,8 @@ const ADVISER = `(SELECT id FROM users WHERE email = 'support@centre.example')`;
 
 /** At the fair of today everybody of the demo takes part. */
 const FAIR_OF_TODAY = `SELECT id FROM fairs WHERE host_institution_id = ${GANGBUK} AND state = 'open' AND first_day <= current_date ORDER BY first_day DESC LIMIT 1`;
+/** At the large one an enterprise has meetings, questions and a place to wait for. */
+const LARGE_FAIR = `SELECT id FROM fairs WHERE host_institution_id = ${GANGBUK} AND state = 'open' AND first_day > current_date ORDER BY first_day LIMIT 1`;
 
 /** For each address with a place-holder: a row of the demo that everybody of the role may see. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -52,7 +54,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/fairs/:id/timetable': FAIR_OF_TODAY,
   '/fairs/:id/desk': FAIR_OF_TODAY,
   '/fairs/:id/check-in': FAIR_OF_TODAY,
-  '/my-fairs/:id': FAIR_OF_TODAY,
+  '/my-fairs/:id': LARGE_FAIR,
   '/users/:id': `SELECT id FROM users WHERE department_id = ${JOBS} LIMIT 1`,
 };
 

@@ -8,8 +8,8 @@ export function numberIn(text: string): number {
   return Number(found[0].replaceAll(',', ''));
 }
 
-/** The card of a figure, by its label. */
-export function figure(page: Page, label: string): Locator {
+/** The card of a figure, by its label; what explains a figure stands there, too, and may name others. */
+export function figure(page: Page, label: string | RegExp): Locator {
   return page.locator('.stat-card', { has: page.locator('.stat-card__label', { hasText: label }) }).first();
 }
 
