@@ -220,6 +220,8 @@ describe('the report of a fair', () => {
     expect(body).toMatchObject({
       enterprises: { value: 13, counted: null, recorded: 13 },
       consultations: { value: 30, counted: null, recorded: 30 },
+      results: 0,
+      expectedValueKrw: 0,
       contracts: { contracts: 1, suppliers: 1, amountKrw: 19_855_000 },
       satisfaction: null,
     });

@@ -61,7 +61,7 @@ export interface FairOutcomeRow {
 export async function outcomeOfFair(tx: Tx, fairId: string): Promise<FairOutcomeRow | undefined> {
   const rows = await tx.sql<FairOutcomeRow>(
     `SELECT r.results, r.expected_krw, r.matches, k.* FROM
-       (SELECT count(*)::int AS results, coalesce(least(sum(expected_value_krw), ${Number.MAX_SAFE_INTEGER}), 0)::bigint AS expected_krw,
+       (SELECT count(*)::int AS results, least(coalesce(sum(expected_value_krw), 0), ${Number.MAX_SAFE_INTEGER})::bigint AS expected_krw,
           count(match_id)::int AS matches FROM fair_results WHERE fair_id = $1) r
      CROSS JOIN (SELECT count(desk_id)::int AS desk_count, count(exhibitor_id)::int AS exhibitor_count,
           coalesce(sum(score) FILTER (WHERE desk_id IS NOT NULL), 0)::int AS desk_sum,

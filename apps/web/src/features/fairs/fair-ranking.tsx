@@ -34,7 +34,7 @@ export function FairRanking({ summary }: { readonly summary: FairSummary }) {
             enterprises: count(totals.enterprises),
             desks: count(totals.desks),
             consultations: count(totals.consultations),
-            visitors: count(totals.visitors),
+            visitors: fairs.some(({ visitors }) => visitors !== null) ? count(totals.visitors) : '–',
           },
         }}
       />

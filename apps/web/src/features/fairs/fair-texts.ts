@@ -2,15 +2,17 @@ import type { Language } from '../../lib/define-messages';
 import { showDay } from '../../lib/date-format';
 import type { FairSlot } from './api';
 
+const NO_BREAK = '\u00a0';
+
 interface Days {
   readonly firstDay: string;
   readonly lastDay: string;
 }
 
-/** One day, or from the first to the last. */
+/** One day, or from the first to the last. A line breaks between the days, never within one. */
 export function fairDays({ firstDay, lastDay }: Days, language: Language): string {
-  const first = showDay(firstDay, language);
-  return firstDay === lastDay ? first : `${first} – ${showDay(lastDay, language)}`;
+  const whole = (day: string) => showDay(day, language).replaceAll(' ', NO_BREAK);
+  return firstDay === lastDay ? whole(firstDay) : `${whole(firstDay)} – ${whole(lastDay)}`;
 }
 
 /** 2026-05-12T01:00:00Z → "10:00", Korean time in either language. */

@@ -13,14 +13,15 @@ export function LiveLinks({ fair }: { readonly fair: FairDetail }) {
   const own = useMessages(myFairMessages);
   const user = useUser();
   const runs = fair.stands.includes('organiser');
+  const hasSlots = fair.slots.length > 0;
   const links = [
-    { to: `/fairs/${fair.id}/timetable`, label: timetable('title'), isShown: fair.slots.length > 0 },
+    { to: `/fairs/${fair.id}/timetable`, label: timetable('title'), isShown: hasSlots },
     {
       to: `/fairs/${fair.id}/desk`,
       label: day('deskTitle'),
-      isShown: mayUse(user, 'fair-desk:run') && (runs || fair.stands.includes('desk')),
+      isShown: hasSlots && mayUse(user, 'fair-desk:run') && (runs || fair.stands.includes('desk')),
     },
-    { to: `/fairs/${fair.id}/check-in`, label: day('doorTitle'), isShown: runs },
+    { to: `/fairs/${fair.id}/check-in`, label: day('doorTitle'), isShown: hasSlots && runs },
     { to: `/my-fairs/${fair.id}`, label: own('open'), isShown: mayUse(user, 'fair:exhibit') },
   ];
   return links

@@ -37,7 +37,7 @@ export function useExhibitorColumns(
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 15,
+      width: 14,
       value: (row) => row.supplierName,
       cell: (row) => <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>,
     },
@@ -49,8 +49,8 @@ export function useExhibitorColumns(
       value: (row) => word(`exhibitor_${row.state}`),
       cell: (row) => <StateBadge tone={TONES[row.state]} label={word(`exhibitor_${row.state}`)} />,
     },
-    { key: 'booth', label: t('booth'), width: 6, value: (row) => row.booth },
-    { key: 'offers', label: t('offers'), width: 17, value: (row) => row.offers },
+    { key: 'booth', label: t('booth'), width: 7, value: (row) => row.booth },
+    { key: 'offers', label: t('offers'), width: 15, value: (row) => row.offers },
   ];
   if (!isOrganiser(fair)) return common;
   return [
@@ -67,7 +67,7 @@ export function useExhibitorColumns(
           ? t('absentNone')
           : t('absentCount', { count: row.absentSlotIds.length }),
     },
-    { key: 'code', label: t('checkInCode'), width: 8, value: (row) => row.checkInCode },
+    { key: 'code', label: t('checkInCode'), width: 9, value: (row) => row.checkInCode },
     {
       key: 'checkedIn',
       label: t('checkedIn'),
@@ -80,7 +80,7 @@ export function useExhibitorColumns(
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 17,
+      width: 18,
       cell: (row) => <RowActions fair={fair} row={row} {...actions} />,
     },
   ];

@@ -4,7 +4,8 @@ import { Button } from '../../../components/button';
 import { LinkButton } from '../../../components/link-button';
 import { StateBadge, type BadgeTone } from '../../../components/state-badge';
 import type { TableColumn } from '../../../components/table-column';
-import { useMessages } from '../../../lib/language';
+import { showDay } from '../../../lib/date-format';
+import { useLanguage, useMessages } from '../../../lib/language';
 import { matchWords } from '../../../lib/match-messages';
 import { useMay } from '../../../lib/session';
 import type { FollowUp } from '../api';
@@ -26,34 +27,41 @@ export function useFollowUpColumns(
   const t = useMessages(reportMessages);
   const word = useMessages(fairWords);
   const stage = useMessages(matchWords);
-  const fair: TableColumn<FollowUp> = {
-    key: 'fair',
-    label: t('fair'),
-    width: 18,
-    value: (row) => row.fairName,
-    cell: (row) => <Link to={`/fairs/${row.fairId}`}>{row.fairName}</Link>,
-  };
+  const { language } = useLanguage();
   return [
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 16,
+      width: 13,
       value: (row) => row.supplierName,
       cell: (row) => <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>,
     },
-    ...(withFair ? [fair] : []),
-    { key: 'day', label: t('day'), kind: 'day', width: 10, value: (row) => row.day },
-    { key: 'desk', label: t('desk'), width: 18, value: (row) => row.deskName },
-    { key: 'interest', label: t('interest'), width: 9, value: (row) => word(`interest_${row.interest}`) },
-    { key: 'nextStep', label: t('nextStep'), width: 9, value: (row) => word(`next_${row.nextStep}`) },
+    {
+      key: 'day',
+      label: t('day'),
+      width: withFair ? 16 : 10,
+      value: (row) => row.day,
+      cell: (row) => (
+        <>
+          {showDay(row.day, language)} {withFair && <Link to={`/fairs/${row.fairId}`}>{row.fairName}</Link>}
+        </>
+      ),
+    },
+    { key: 'desk', label: t('desk'), width: 13, value: (row) => row.deskName },
+    {
+      key: 'outcome',
+      label: t('outcome'),
+      width: 12,
+      value: (row) => `${word(`interest_${row.interest}`)} · ${word(`next_${row.nextStep}`)}`,
+    },
     {
       key: 'expected',
       label: t('expected'),
       kind: 'money',
-      width: 11,
+      width: 10,
       value: (row) => row.expectedValueKrw,
     },
-    { key: 'note', label: t('note'), width: 20, value: (row) => row.note },
+    { key: 'note', label: t('note'), width: 14, value: (row) => row.note },
     {
       key: 'state',
       label: t('followUpState'),
@@ -63,21 +71,15 @@ export function useFollowUpColumns(
       cell: (row) => (
         <span className="cluster">
           <StateBadge tone={TONES[row.state]} label={t(`state_${row.state}`)} />
-          {row.closeReason}
+          {row.matchStage === null ? row.closeReason : stage(`stage_${row.matchStage}`)}
         </span>
       ),
-    },
-    {
-      key: 'stage',
-      label: t('matchStage'),
-      width: 9,
-      value: (row) => (row.matchStage === null ? null : stage(`stage_${row.matchStage}`)),
     },
     {
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 18,
+      width: 12,
       cell: (row) => <RowActions row={row} onAct={onAct} />,
     },
   ];

@@ -6,7 +6,8 @@ import { LoadFailed } from '../../../components/load-failed';
 import { Notice } from '../../../components/notice';
 import { PageSkeleton } from '../../../components/skeleton';
 import { useToast } from '../../../components/toast';
-import { useMessages } from '../../../lib/language';
+import { showInstant } from '../../../lib/date-format';
+import { useLanguage, useMessages } from '../../../lib/language';
 import { useProblemSentence } from '../../../lib/problem-sentences';
 import { useIdempotencyKey } from '../../../lib/use-idempotency-key';
 import { fairScheduleQuery, type FairDetail, type SchedulePreview } from '../api';
@@ -53,6 +54,7 @@ interface DecisionProps {
 /** What it is worth, what it does, and the two buttons. */
 function Decision({ fair, preview }: DecisionProps) {
   const t = useMessages(scheduleMessages);
+  const { language } = useLanguage();
   const say = useToast();
   const sentence = useProblemSentence();
   const refresh = useFairRefresh();
@@ -83,7 +85,10 @@ function Decision({ fair, preview }: DecisionProps) {
   };
   return (
     <section className="panel stack stack--tight" aria-labelledby="schedule-preview">
-      <h2 id="schedule-preview">{t('preview')}</h2>
+      <h2 id="schedule-preview">{t(preview.state === 'applied' ? 'previewApplied' : 'preview')}</h2>
+      {preview.appliedAt !== null && (
+        <p>{t('appliedAt', { time: showInstant(preview.appliedAt, language) })}</p>
+      )}
       {preview.isOutdated && (
         <Notice tone="warning" title={t('outdatedTitle')}>
           {t('outdated')}

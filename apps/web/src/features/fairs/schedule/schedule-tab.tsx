@@ -26,7 +26,9 @@ export function ScheduleTab({ fair }: FairTabProps) {
   if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton label={word('loading')} />;
   const { items } = data;
-  const latest = items.find((one) => one.state === 'solving' || one.state === 'ready');
+  const latest =
+    items.find((one) => one.state === 'solving' || one.state === 'ready') ??
+    items.find((one) => one.state === 'applied');
   const shown = items.find(({ id }) => id === state.schedule) ?? latest;
   return (
     <div className="stack">
