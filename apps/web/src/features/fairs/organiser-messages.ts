@@ -135,7 +135,8 @@ export const organiserMessages = defineMessages({
     slotsNoneText: '상담 시간을 정해야 참가 신청을 받을 수 있습니다.',
     slotsLay: '상담 시간 정하기',
     slotsRelay: '상담 시간 다시 정하기',
-    slotsText: '점심시간처럼 쉬는 때가 있으면 시간대를 둘로 나누어 적습니다. 예약이 있으면 바꿀 수 없습니다.',
+    slotsText:
+      '시각은 10:00처럼 적고, 점심시간처럼 쉬는 때가 있으면 시간대를 둘로 나눕니다. 예약이 있으면 바꿀 수 없습니다.',
     slotMinutes: '한 칸의 길이',
     pauseMinutes: '칸 사이 쉬는 시간',
     hours: '{number}번째 시간대',

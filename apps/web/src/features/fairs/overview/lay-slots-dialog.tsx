@@ -10,7 +10,7 @@ import { useLanguage, useMessages } from '../../../lib/language';
 import { FAIRS_KEY, type FairDetail } from '../api';
 import { layFairSlots } from '../fair-changes';
 import { organiserMessages } from '../organiser-messages';
-import { daysOf, outlookOf, usualHours, type SlotsValues } from './slots-values';
+import { daysOf, outlookOf, readTime, usualHours, type SlotsValues } from './slots-values';
 
 interface LaySlotsDialogProps {
   readonly fair: FairDetail;
@@ -24,7 +24,8 @@ export function LaySlotsDialog({ fair, onClose }: LaySlotsDialogProps) {
   const t = useMessages(organiserMessages);
   const [values, setValues] = useState<SlotsValues>(() => usualHours(fair));
   const { hours } = values;
-  const outlook = outlookOf(fair, values);
+  // What is being typed counts as it will read: 930 is 09:30.
+  const outlook = outlookOf(fair, { ...values, hours: hours.map(readHours) });
   const change = (patch: Partial<SlotsValues>) => setValues({ ...values, ...patch });
   const sentence =
     'wrong' in outlook
@@ -33,7 +34,7 @@ export function LaySlotsDialog({ fair, onClose }: LaySlotsDialogProps) {
   const lay = async () => {
     const { slotMinutes, pauseMinutes } = values;
     const body = { slotMinutes: slotMinutes ?? fair.slotMinutes, pauseMinutes: pauseMinutes ?? 0 };
-    await layFairSlots(fair, { ...body, hours: [...hours] });
+    await layFairSlots(fair, { ...body, hours: hours.map(readHours) });
     return t('slotsSaved');
   };
   return (
@@ -88,6 +89,8 @@ export function LaySlotsDialog({ fair, onClose }: LaySlotsDialogProps) {
   );
 }
 
+const readHours = ({ day, from, to }: FairHours) => ({ day, from: readTime(from), to: readTime(to) });
+
 interface HoursRowProps {
   readonly number: number;
   readonly fair: FairDetail;
@@ -111,15 +114,19 @@ function HoursRow({ number, fair, hours, onChange, onRemove }: HoursRowProps) {
       />
       <TextField
         label={t('hoursFrom')}
-        type="time"
+        inputMode="numeric"
+        maxLength={5}
         value={hours.from}
         onChange={(event) => onChange({ ...hours, from: event.target.value })}
+        onBlur={() => onChange({ ...hours, from: readTime(hours.from) })}
       />
       <TextField
         label={t('hoursTo')}
-        type="time"
+        inputMode="numeric"
+        maxLength={5}
         value={hours.to}
         onChange={(event) => onChange({ ...hours, to: event.target.value })}
+        onBlur={() => onChange({ ...hours, to: readTime(hours.to) })}
       />
       <Button variant="text" size="small" aria-label={t('hoursRemove', { number })} onClick={onRemove}>
         {t('hoursRemoveShort')}

@@ -27,6 +27,12 @@ export function usualHours(fair: FairDetail): SlotsValues {
   };
 }
 
+/** A time as people type it: 930, 0930, 9:30 or 09:30; what is none stays as it is, for the rule to refuse. */
+export function readTime(typed: string): string {
+  const parts = /^(\d{1,2}):?(\d{2})$/.exec(typed.trim());
+  return parts === null ? typed.trim() : `${(parts[1] ?? '').padStart(2, '0')}:${parts[2] ?? ''}`;
+}
+
 export type SlotsOutlook = { readonly count: number } | { readonly wrong: 'hours' | 'slotMinutes' };
 
 /** How many slots come of it, by the rule that the server cuts them with. */

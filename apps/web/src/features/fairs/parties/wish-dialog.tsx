@@ -10,6 +10,7 @@ import { FAIRS_KEY, type FairWish } from '../api';
 import { putDeskWishes, putExhibitorWishes } from '../fair-changes';
 import { isOrganiser } from '../fair-tabs';
 import { deskName } from '../fair-texts';
+import { fairWords } from '../messages';
 import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
 import type { WishesProps } from './wishes-tab';
@@ -31,6 +32,7 @@ type Weights = Readonly<Record<string, number>>;
 /** All wishes of one party at once. The organiser writes them for anybody, a side for itself. */
 export function WishDialog({ fair, desks, exhibitors, wishes, onClose }: WishDialogProps) {
   const t = useMessages(partyMessages);
+  const word = useMessages(fairWords);
   const { language } = useLanguage();
   const parties: readonly Party[] = [
     ...desks.map((desk): Party => ({
@@ -69,7 +71,7 @@ export function WishDialog({ fair, desks, exhibitors, wishes, onClose }: WishDia
   return (
     <ChangeDialog
       title={party === undefined ? t('wishEdit') : t('wishTitle', { name: party.name })}
-      confirmLabel={t('wishEdit')}
+      confirmLabel={word('save')}
       onClose={onClose}
       fault={() =>
         party === undefined ? t('wishParty') : refused === null ? null : refusalSentence(refused, language)

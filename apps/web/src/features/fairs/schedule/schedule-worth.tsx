@@ -2,6 +2,7 @@ import { FormulaTip } from '../../../components/formula-tip';
 import { StatCard } from '../../../components/stat-card';
 import { useMessages } from '../../../lib/language';
 import type { SchedulePreview } from '../api';
+import '../fairs.css';
 import { countsOf } from './schedule-counts';
 import { scheduleMessages } from './schedule-messages';
 
@@ -36,7 +37,7 @@ export function ScheduleWorth({ preview }: { readonly preview: SchedulePreview }
           })}
         />
       </p>
-      <div className="card-grid">
+      <div className="fair-figures">
         {(['added', 'moved', 'removed', 'kept'] as const).map((name) => (
           <StatCard key={name} label={t(name)} value={number(counts[name])} unit={t('pieces')} />
         ))}
