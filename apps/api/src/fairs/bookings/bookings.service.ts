@@ -98,8 +98,9 @@ export class BookingsService {
   }
 }
 
-/** A cursor that we did not write may name an instant that there is not. */
+/** A cursor that we did not write may name an instant that there is not, or that the database cannot compare with. */
 function instantOf(milliseconds: number): Date {
   const instant = new Date(milliseconds);
-  return Number.isNaN(instant.getTime()) ? refuse('INVALID_CURSOR') : instant;
+  const year = instant.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? instant : refuse('INVALID_CURSOR');
 }
