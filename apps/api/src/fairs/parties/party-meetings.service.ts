@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FairStand } from '@ieum/domain';
+import { Clock } from '../../common/clock';
 import type { Tx } from '../../database/transactions';
 import { BookingNotices } from '../bookings/booking-notices';
 import { lockQueues, waitingListOf } from '../bookings/meeting-places';
@@ -19,6 +20,7 @@ export class PartyMeetings {
   constructor(
     private readonly offers: WaitingOffers,
     private readonly notices: BookingNotices,
+    private readonly clock: Clock,
   ) {}
 
   /** Before the party itself is locked: whoever books and frees places comes through the waiting lists first. */
@@ -29,7 +31,7 @@ export class PartyMeetings {
 
   /**
    * Of a party that leaves: cancels the meetings that are still ahead, with its reason, and ends its entries of waiting
-   * lists; what it leaves free goes to who waits. What was attended stays as it was.
+   * lists; what it leaves free goes to who waits. What has begun stays as it was, and may still get its result.
    */
   async end(
     tx: Tx,
@@ -45,8 +47,9 @@ export class PartyMeetings {
     const freed = await tx.sql<{ id: string; desk_id: string; slot_id: string }>(
       `UPDATE fair_bookings SET state = 'cancelled', cancel_reason = $3, cancelled_by = $4, state_before = state,
               held_until = NULL, version = version + 1
-       WHERE fair_id = $1 AND ${column} = $2 AND state IN ('proposed', 'confirmed') RETURNING id, desk_id, slot_id`,
-      [fair.id, id, reason, by],
+       WHERE fair_id = $1 AND ${column} = $2 AND (state = 'proposed' OR (state = 'confirmed' AND lower(during) > $5))
+       RETURNING id, desk_id, slot_id`,
+      [fair.id, id, reason, by, this.clock.now()],
     );
     const ids = freed.map((booking) => booking.id);
     await this.notices.cancelled(tx, fair, ids, by, reason);
