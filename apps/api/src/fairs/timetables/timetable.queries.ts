@@ -80,7 +80,7 @@ export function takenPlaces(
      SELECT coalesce(t.desk_id, one.desk_id) AS desk_id, coalesce(t.slot_id, one.slot_id) AS slot_id,
        coalesce(t.taken, 0) AS taken,
        coalesce(one.waiting, 0) + coalesce((SELECT w.waiting FROM waiting w
-         WHERE w.slot_id IS NULL AND w.desk_id = t.desk_id), 0) AS waiting
+         WHERE w.slot_id IS NULL AND w.desk_id = coalesce(t.desk_id, one.desk_id)), 0) AS waiting
      FROM taken t FULL JOIN (SELECT * FROM waiting WHERE slot_id IS NOT NULL) one
        ON one.desk_id = t.desk_id AND one.slot_id = t.slot_id`,
     conditions.values,
