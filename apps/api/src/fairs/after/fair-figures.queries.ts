@@ -24,7 +24,9 @@ const FIGURES = `SELECT f.id, f.name, i.name AS host_name, f.state, f.first_day:
     f.recorded_desks, f.recorded_consultations, b.consultations, b.no_shows, b.walk_ins,
     EXISTS (SELECT FROM fair_slots s WHERE s.fair_id = f.id) AS is_run_here,
     (SELECT count(*)::int FROM fair_desks d WHERE d.fair_id = f.id AND d.withdrawn_reason IS NULL) AS desks,
-    (SELECT count(*)::int FROM fair_exhibitors x WHERE x.fair_id = f.id
+    -- one that was entered twice and merged since is one
+    (SELECT count(DISTINCT coalesce(p.merged_into_id, x.supplier_id))::int FROM fair_exhibitors x
+       LEFT JOIN suppliers p ON p.id = x.supplier_id WHERE x.fair_id = f.id
        AND (EXISTS (SELECT FROM fair_check_ins c WHERE c.exhibitor_id = x.id) OR EXISTS (SELECT FROM fair_bookings m
               WHERE m.exhibitor_id = x.id AND m.state IN ('attended', 'walk_in')))) AS enterprises
   FROM fairs f JOIN institutions i ON i.id = f.host_institution_id
