@@ -27,6 +27,8 @@ const WAITED_FOR = `SELECT DISTINCT w.fair_id, w.desk_id, s.id AS slot_id
     JOIN fair_slots s ON s.fair_id = w.fair_id AND (w.slot_id = s.id OR w.slot_id IS NULL)
   WHERE w.state = 'waiting' AND upper(s.during) > $1 AND d.withdrawn_reason IS NULL AND x.state = 'confirmed'
     AND s.id <> ALL (d.absent_slot_ids) AND s.id <> ALL (x.absent_slot_ids)
+    AND (lower(s.during) > $1 + make_interval(mins => f.no_show_minutes) OR EXISTS (SELECT FROM fair_check_ins c
+      WHERE c.exhibitor_id = x.id AND c.day = ($1 AT TIME ZONE 'Asia/Seoul')::date))
     AND (SELECT count(*) FROM fair_bookings b WHERE b.desk_id = d.id AND b.slot_id = s.id AND ${HOLDING}) < d.seats
     AND NOT EXISTS (SELECT FROM fair_bookings b WHERE b.exhibitor_id = x.id AND ${HOLDING}
       AND (b.slot_id = s.id OR b.desk_id = d.id))
