@@ -5,11 +5,13 @@ import { listOf, type ApiClient } from './support/api-client';
 import {
   createFairWorld,
   DAY_BEFORE,
+  FAIR_DAY,
   givenMeeting,
   type DeskAtFair,
   type ExhibitorAtFair,
   type FairWorld,
 } from './support/fair-world';
+import { heldFair } from './support/held-fair';
 
 /** What somebody meets who does two things at once, says what nobody says, or comes when it is over. */
 let world: FairWorld;
@@ -102,6 +104,28 @@ describe('a desk and the organiser who say the opposite of one meeting at once',
     const attempts = await say(false);
     for (let round = 0; round < 5; round += 1) expect(await say(true)).toBe(attempts);
     runners.mockRestore();
+  });
+});
+
+describe('who stands at the desk', () => {
+  it('is not sent away because of a place at another fair that nobody confirmed in time', async () => {
+    const other = await heldFair(world, world.guestId, { days: [FAIR_DAY], name: '이웃 박람회' });
+    const [row] = await world.database.sql<{ person_id: string }>(
+      'SELECT person_id FROM fair_exhibitors WHERE id = $1',
+      [exhibitor(0).id],
+    );
+    const person = { person_id: row?.person_id };
+    const there = await other.exhibitor(exhibitor(0).supplierId, person);
+    const held = { ...person, held_until: '2026-06-03T00:00:00+09:00' };
+    const otherDesk = await other.desk(world.guestId);
+    await other.booking(otherDesk, there, 0, 'proposed', held);
+    world.setTime('10:05');
+    const here = { deskId: desk(0).id, exhibitorId: exhibitor(0).id };
+    await desk(0).clerk.post(room('walk-ins'), here, { expect: 201 });
+
+    await other.booking(otherDesk, there, 1, 'proposed', held);
+    const late = await givenMeeting(world, [1, 0, 1], { state: 'no_show' });
+    await desk(1).clerk.post(room(`bookings/${late}/attend`), {}, { expect: 200 });
   });
 });
 

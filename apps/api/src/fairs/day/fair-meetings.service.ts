@@ -4,6 +4,7 @@ import type { Actor } from '../../common/actor';
 import { Clock } from '../../common/clock';
 import { assertAllowed, refuse } from '../../common/refused';
 import { Transactions, type Tx } from '../../database/transactions';
+import { BookingLapses, refuseOutdated } from '../bookings/booking-lapses.service';
 import { holdPlace, refuseTaken, tryRestore } from '../bookings/booking-places';
 import { bookingById, toBookingDto, type BookingRow } from '../bookings/bookings.queries';
 import {
@@ -26,12 +27,13 @@ export class FairMeetingsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly offers: WaitingOffers,
+    private readonly lapses: BookingLapses,
   ) {}
 
   /** Books the place for a meeting that begins now, or refuses with 409 and what is near, as every booking does. */
   walkIn(actor: Actor, fairId: string, body: WalkInDto): Promise<BookingDto> {
     const { deskId, exhibitorId } = body;
-    return this.transactions.runOnce(actor, async (tx) => {
+    return this.once(actor, async (tx) => {
       const fair = await enterFair(tx, fairId);
       const now = this.clock.now();
       const slotId = body.slotId ?? (await runningSlot(tx, fairId, now));
@@ -44,6 +46,7 @@ export class FairMeetingsService {
       await lockQueues(tx, queuesOfPlace(place));
       const written = await walkInAt(tx, fairId, { deskId, exhibitorId, slotId });
       if (written !== null) return toBookingDto(written);
+      await refuseOutdated(tx, place, now);
       const booking = await holdPlace(tx, fair, {
         place,
         state: 'walk_in',
@@ -58,7 +61,7 @@ export class FairMeetingsService {
 
   /** Also of who came late, while the place is still free. */
   attend(actor: Actor, fairId: string, bookingId: string): Promise<BookingDto> {
-    return this.transactions.runOnce(actor, async (tx) => {
+    return this.once(actor, async (tx) => {
       const fair = await enterFair(tx, fairId);
       const place = await placeOf(tx, fair, await ownMeeting(tx, actor, fair, bookingId));
       await lockQueues(tx, queuesOfPlace(place));
@@ -67,6 +70,7 @@ export class FairMeetingsService {
       if (meeting.state === 'attended' || meeting.state === 'walk_in') return toBookingDto(meeting);
       if (meeting.state === 'no_show') {
         const now = this.clock.now();
+        await refuseOutdated(tx, place, now);
         const outcome = await tryRestore(tx, meeting, place, { state: 'confirmed', heldUntil: null }, now);
         if ('taken' in outcome) return refuseTaken(tx, fair, place, outcome.taken, now);
       }
@@ -87,6 +91,11 @@ export class FairMeetingsService {
       await this.offers.promoteWaiting(tx, fair, meeting.desk_id, meeting.slot_id);
       return answer;
     });
+  }
+
+  /** What wants a place; proposals in its way that nobody answered in time are taken away before. */
+  private once(actor: Actor, work: (tx: Tx) => Promise<BookingDto>): Promise<BookingDto> {
+    return this.lapses.beforehand(() => this.transactions.runOnce(actor, work));
   }
 }
 
