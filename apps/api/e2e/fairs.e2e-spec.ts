@@ -66,9 +66,12 @@ describe('a fair', () => {
   it('is hidden from others while it is planned, and announced afterwards', async () => {
     const fair = await planned();
     const id = String(fair['id']);
-    const others = [world.guestManager, world.otherAdviser, world.stranger, world.desks[1]!.clerk];
-    for (const other of others) {
-      await other.get(`/fairs/${id}`, { expect: 404 });
+    const clerks = world.desks.map(({ clerk }) => clerk);
+    const others = [world.guestManager, world.otherAdviser, world.stranger];
+    // a clerk of the host does not plan it either
+    for (const other of [...others, ...clerks]) {
+      for (const what of ['', '/desks', '/exhibitors', '/timetable', '/bookings', '/waiting-list', '/wishes'])
+        await other.get(`/fairs/${id}${what}`, { expect: 404 });
       const page = await other.get('/fairs', { expect: 200 });
       expect(JSON.stringify(page.body)).not.toContain(id);
     }

@@ -25,7 +25,10 @@ const SELECT_FAIR = `SELECT id, host_institution_id, area_id, name, state, first
 /** The fair, when it is announced or the actor's own to run; NOT_FOUND otherwise. */
 export async function findFair(tx: Tx, fairId: string): Promise<FairRow> {
   const [row] = await tx.prepared<FairRow>(SELECT_FAIR, [fairId]);
-  return row ?? refuse('NOT_FOUND');
+  // Row security shows it to everybody of the host; what is only planned is for those who plan it.
+  if (row === undefined || (row.state === 'planned' && organiserRefusal(tx.actor, row) !== null))
+    return refuse('NOT_FOUND');
+  return row;
 }
 
 /**

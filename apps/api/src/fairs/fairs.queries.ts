@@ -1,4 +1,4 @@
-import type { FairSlotTimes, FairState } from '@ieum/domain';
+import { areaReachOf, type FairSlotTimes, type FairState } from '@ieum/domain';
 import type { Tx } from '../database/transactions';
 
 /** A fair as it is told, with who hosts it. Days are Korean days. */
@@ -43,18 +43,22 @@ export interface FairFilter {
   readonly states: readonly string[] | null;
 }
 
-/** The latest first. Row security leaves out what others plan. */
+/** The latest first, without what the actor does not plan itself. */
 export function searchFairs(
   tx: Tx,
   { year, states }: FairFilter,
   after: readonly [day: unknown, id: unknown],
   limit: number,
 ): Promise<FairListRow[]> {
+  const { areaIds, institutionIds } = areaReachOf(tx.actor, 'fair:manage');
+  const isEverywhere = areaIds === undefined && institutionIds === undefined;
   return tx.sql<FairListRow & Record<string, unknown>>(
-    `${FAIR} WHERE ($1::int IS NULL OR f.first_day BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31))
+    `${FAIR} WHERE (f.state <> 'planned' OR $6::boolean OR f.area_id = ANY ($7::uuid[])
+         OR f.host_institution_id = ANY ($8::uuid[]))
+       AND ($1::int IS NULL OR f.first_day BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31))
        AND ($2::text[] IS NULL OR f.state = ANY ($2)) AND ($3::date IS NULL OR (f.first_day, f.id) < ($3, $4::uuid))
      ORDER BY f.first_day DESC, f.id DESC LIMIT $5`,
-    [year, states, ...after, limit],
+    [year, states, ...after, limit, isEverywhere, areaIds ?? [], institutionIds ?? []],
   );
 }
 

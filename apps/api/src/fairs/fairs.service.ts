@@ -59,7 +59,10 @@ export class FairsService {
   }
 
   get(actor: Actor, fairId: string): Promise<FairDetailDto> {
-    return this.transactions.run(actor, (tx) => this.answer(tx, fairId));
+    return this.transactions.run(actor, async (tx) => {
+      await findFair(tx, fairId);
+      return this.answer(tx, fairId);
+    });
   }
 
   create(actor: Actor, input: CreateFairDto): Promise<FairDetailDto> {
