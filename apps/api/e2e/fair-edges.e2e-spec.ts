@@ -191,6 +191,28 @@ describe('the sweeper', () => {
   });
 });
 
+describe('an enterprise of which the register has two rows that were merged', () => {
+  it('is at a fair once, whichever of them it comes with', async () => {
+    const made = await world.manager.post(
+      '/fairs',
+      { name: '겨울 박람회', firstDay: FAIR_DAY, lastDay: FAIR_DAY },
+      { expect: 201 },
+    );
+    const path = `/fairs/${String(made.body['id'])}`;
+    const hours = [{ day: FAIR_DAY, from: '15:00', to: '16:00' }];
+    await world.manager.put(`${path}/slots`, { slotMinutes: 30, hours }, { version: 1, expect: 200 });
+    await world.manager.post(`${path}/state`, { state: 'applications' }, { version: 2, expect: 200 });
+    const merge = `UPDATE suppliers SET merged_into_id = $2, merged_at = $3, merge_reason = $4 WHERE id = $1`;
+    const [gone, stands] = [exhibitor(0), exhibitor(1)];
+    const who = { representativeName: '담당', representativeEmail: 'twin@supplier.example' };
+    await stands.person.post(`${path}/exhibitors`, who, { expect: 201 });
+    await world.database.sql(merge, [gone.supplierId, stands.supplierId, new Date(), '같은 기업']);
+    const answer = await gone.person.post(`${path}/exhibitors`, who, { expect: 409 });
+    expect(answer.body).toMatchObject({ code: 'FAIR_EXHIBITOR_EXISTS', details: { state: 'applied' } });
+    await world.database.sql(merge, [gone.supplierId, null, null, null]);
+  });
+});
+
 describe('the report', () => {
   it('counts an enterprise once whose two entries were merged', async () => {
     await givenMeeting(world, [0, 0, 0], { state: 'attended' });

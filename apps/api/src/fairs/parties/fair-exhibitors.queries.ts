@@ -85,6 +85,21 @@ export async function exhibitorOfSupplier(
   return rows[0];
 }
 
+/** The application of an enterprise under another row of the register that was merged with this one, while it stands. */
+export async function exhibitorOfTwin(
+  tx: Tx,
+  fairId: string,
+  supplierId: string,
+): Promise<{ state: ExhibitorState } | undefined> {
+  const rows = await tx.prepared<{ state: ExhibitorState }>(
+    `SELECT e.state FROM fair_exhibitors e JOIN suppliers twin ON twin.id = e.supplier_id JOIN suppliers own ON own.id = $2
+     WHERE e.fair_id = $1 AND e.supplier_id <> $2 AND e.state <> 'withdrawn'
+       AND coalesce(twin.merged_into_id, twin.id) = coalesce(own.merged_into_id, own.id)`,
+    [fairId, supplierId],
+  );
+  return rows[0];
+}
+
 export async function countExhibitors(tx: Tx, fairId: string): Promise<number> {
   const [row] = await tx.prepared<{ count: number }>(
     'SELECT count(*) AS count FROM fair_exhibitors WHERE fair_id = $1',

@@ -36,6 +36,7 @@ import {
   countExhibitors,
   exhibitorById,
   exhibitorOfSupplier,
+  exhibitorOfTwin,
   exhibitorsOf,
   lockExhibitor,
   meetingSlotsOf,
@@ -104,6 +105,7 @@ export class FairExhibitorsService {
       assertAllowed(exhibitorRefusal({ ...facts, representativeName: person.name }));
       const before = await exhibitorOfSupplier(tx, fairId, supplierId);
       assertAllowed(reapplicationRefusal(before?.state ?? null));
+      assertAllowed(reapplicationRefusal((await exhibitorOfTwin(tx, fairId, supplierId))?.state ?? null));
       const state = stand === 'organiser' ? 'confirmed' : 'applied';
       const said = { state, offers: input.offers?.trim() ?? null, absent_slot_ids: absent } as const;
       let id = before?.id;
