@@ -8,6 +8,7 @@ export class Person {
   #email;
   #token = '';
   #since = 0;
+  #loggingIn;
 
   constructor(url, email = MANAGER) {
     this.#base = `${url}/api/v1`;
@@ -16,16 +17,19 @@ export class Person {
 
   async token() {
     if (this.#token === '' || performance.now() - this.#since > TOKEN_MS) {
-      const { body } = await this.#fetch(
-        'POST',
-        '/auth/login',
-        { email: this.#email, password: PASSWORD },
-        {},
-      );
-      this.#token = body.accessToken;
-      this.#since = performance.now();
+      this.#loggingIn ??= this.#logIn().finally(() => (this.#loggingIn = undefined));
+      await this.#loggingIn;
     }
     return this.#token;
+  }
+
+  /** Once, however many requests wait for the token. */
+  async #logIn() {
+    const account = { email: this.#email, password: PASSWORD };
+    const { status, body } = await this.#fetch('POST', '/auth/login', account, {});
+    if (status !== 200) throw new Error(`login: ${status} ${JSON.stringify(body)}`);
+    this.#token = body.accessToken;
+    this.#since = performance.now();
   }
 
   /** @returns {Promise<{status: number, body: any}>} whatever the status */

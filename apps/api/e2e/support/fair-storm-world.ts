@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { storm, type StormHands, type StormParts, type StormResult } from './fair-storm.mjs';
 import { clearNotes, judge, overlapsNow, takeNotes } from './fair-storm-check.mjs';
 import { Clock } from '../../src/common/clock';
-import type { ApiClient } from './api-client';
+import { AccessTokens } from '../../src/auth/access-token';
+import { ApiClient } from './api-client';
 import { createFairWorld, DAY_BEFORE, type FairWorld } from './fair-world';
 
 /**
@@ -122,4 +123,28 @@ function personOf(world: FairWorld, who: Parameters<StormHands['send']>[0]): Api
       ? world.desks.find(({ id }) => id === who.desk)?.clerk
       : world.exhibitors.find(({ id }) => id === who.exhibitor)?.person;
   return found ?? world.stranger;
+}
+
+/** Five hundred more enterprises of the fair, each with somebody who is logged in. */
+export async function crowdAt({ app, database, fairId, manager }: FairWorld) {
+  const made = await database.sql<{ id: string; user_id: string; session_id: string }>(
+    `WITH suppliers_made AS (INSERT INTO suppliers (name, normalised_name, business_number, is_synthetic)
+       SELECT '기업 ' || n, '기업 ' || n, '0009' || lpad(n::text, 6, '0'), true FROM generate_series(1, 500) n RETURNING id, name),
+     exhibitors_made AS (
+       INSERT INTO fair_exhibitors (fair_id, supplier_id, supplier_name, state, check_in_code, created_by)
+       SELECT $1, id, name, 'confirmed', left(md5(id::text), 12), $2 FROM suppliers_made RETURNING id, supplier_id),
+     users_made AS (INSERT INTO users (email, name, role, enterprise_id, password_hash)
+       SELECT id || '@test.example', '담당', 'enterprise', id, 'x' FROM suppliers_made RETURNING id, enterprise_id),
+     sessions_made AS (INSERT INTO sessions (user_id, expires_at)
+       SELECT id, now() + interval '1 hour' FROM users_made RETURNING id, user_id)
+     SELECT x.id, u.id AS user_id, s.id AS session_id FROM exhibitors_made x
+     JOIN users_made u ON u.enterprise_id = x.supplier_id JOIN sessions_made s ON s.user_id = u.id`,
+    [fairId, manager.user.id],
+  );
+  return Promise.all(
+    made.map(async ({ id, user_id, session_id }) => {
+      const token = await app.get(AccessTokens).issue(user_id, session_id);
+      return { id, person: new ApiClient(app, token, { id: user_id, institutionId: '', departmentId: '' }) };
+    }),
+  );
 }

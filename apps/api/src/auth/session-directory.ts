@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Role } from '@ieum/domain';
 import type { Actor } from '../common/actor';
 import { systemActor } from '../common/actor';
 import { Clock } from '../common/clock';
+import { poolSizeOf } from '../database/data-source';
+import { Lane } from '../database/lane';
 import { Transactions } from '../database/transactions';
 
 /** A disabled account stops within this time, on every API process. */
 const CACHE_MILLISECONDS = 800;
 const MAX_CACHED = 10_000;
+/** Five hundred who come at the same moment are all known within this time. */
+const CROWD_PATIENCE_MS = 5_000;
 
 export interface SessionActor extends Omit<Actor, 'requestId' | 'idempotency' | 'sessionId'> {
   /** Still on the password that somebody else made. */
@@ -25,32 +30,55 @@ interface SessionRow {
   must_change_password: boolean;
 }
 
-/** Who is behind a session id, now. Remembered for less than a second, so that every request need not ask. */
+/**
+ * Who is behind a session id, now. Remembered for less than a second, so that every request need not ask; and a crowd asks
+ * with half of the connections, once a session, so that it does not wait for its own questions until it is refused.
+ */
 @Injectable()
 export class SessionDirectory {
   private readonly cache = new Map<string, { at: number; actor: SessionActor | null }>();
+  private readonly loading = new Map<string, Promise<SessionActor | null>>();
+  private readonly lane: Lane;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
+    dataSource: DataSource,
+  ) {
+    this.lane = new Lane(Math.max(1, Math.floor(poolSizeOf(dataSource) / 2)), CROWD_PATIENCE_MS);
+  }
 
   async actorOf(sessionId: string, requestId: string): Promise<SessionActor | null> {
     const now = this.clock.now().getTime();
     const cached = this.cache.get(sessionId);
     if (cached !== undefined && Math.abs(now - cached.at) < CACHE_MILLISECONDS) return cached.actor;
-    const actor = await this.load(sessionId, requestId);
-    if (this.cache.size >= MAX_CACHED) this.cache.clear();
-    this.cache.set(sessionId, { at: now, actor });
-    return actor;
+    const running = this.loading.get(sessionId);
+    if (running !== undefined) return running;
+    const asked = this.lane.run(() => this.load(sessionId, requestId));
+    this.loading.set(sessionId, asked);
+    try {
+      const actor = await asked;
+      // Forgotten meanwhile: whoever comes now asks anew.
+      if (this.loading.get(sessionId) === asked) this.keep(sessionId, { at: now, actor });
+      return actor;
+    } finally {
+      if (this.loading.get(sessionId) === asked) this.loading.delete(sessionId);
+    }
   }
 
   forget(sessionId: string): void {
     this.cache.delete(sessionId);
+    this.loading.delete(sessionId);
   }
 
   forgetAll(): void {
     this.cache.clear();
+    this.loading.clear();
+  }
+
+  private keep(sessionId: string, known: { at: number; actor: SessionActor | null }): void {
+    if (this.cache.size >= MAX_CACHED) this.cache.clear();
+    this.cache.set(sessionId, known);
   }
 
   private async load(sessionId: string, requestId: string): Promise<SessionActor | null> {
