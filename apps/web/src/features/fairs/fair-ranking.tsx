@@ -46,11 +46,19 @@ function useRankingColumns(fairs: readonly RankedFair[]): readonly TableColumn<R
   const t = useMessages(organiserMessages);
   const word = useMessages(fairWords);
   const isShared = ({ rank }: RankedFair) => fairs.filter((other) => other.rank === rank).length > 1;
+  const numeric = (key: 'consultations' | 'enterprises' | 'desks' | 'visitors', width: number) =>
+    ({
+      key,
+      label: t(key),
+      kind: 'number',
+      width,
+      value: (row) => row[key],
+    }) satisfies TableColumn<RankedFair>;
   return [
     {
       key: 'name',
       label: t('name'),
-      width: 20,
+      width: 17,
       value: (row) => row.name,
       cell: (row) => <Link to={`/fairs/${row.fairId}`}>{row.name}</Link>,
     },
@@ -63,24 +71,12 @@ function useRankingColumns(fairs: readonly RankedFair[]): readonly TableColumn<R
       cell: (row) =>
         row.rank === null ? '–' : isShared(row) ? t('rankShared', { rank: row.rank }) : row.rank,
     },
-    {
-      key: 'consultations',
-      label: t('consultations'),
-      kind: 'number',
-      width: 8,
-      value: (row) => row.consultations,
-    },
-    {
-      key: 'enterprises',
-      label: t('enterprises'),
-      kind: 'number',
-      width: 8,
-      value: (row) => row.enterprises,
-    },
-    { key: 'desks', label: t('desks'), kind: 'number', width: 8, value: (row) => row.desks },
-    { key: 'visitors', label: t('visitors'), kind: 'number', width: 8, value: (row) => row.visitors },
-    { key: 'host', label: t('host'), width: 11, value: (row) => row.hostName },
-    { key: 'firstDay', label: t('firstDay'), kind: 'day', width: 10, value: (row) => row.firstDay },
+    numeric('consultations', 14.5),
+    numeric('enterprises', 12.5),
+    numeric('desks', 9),
+    numeric('visitors', 10),
+    { key: 'host', label: t('host'), width: 12, hiddenAtFirst: true, value: (row) => row.hostName },
+    { key: 'firstDay', label: t('firstDay'), kind: 'day', width: 10.5, value: (row) => row.firstDay },
     {
       key: 'state',
       label: word('state'),

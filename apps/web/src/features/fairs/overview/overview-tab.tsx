@@ -62,9 +62,9 @@ function Facts({ fair }: FairTabProps) {
             value: fair.applicationsCloseOn === null ? null : showDay(fair.applicationsCloseOn, language),
           },
           { label: t('description'), value: fair.description },
-          { label: t('holdDays'), value: `${fair.holdDays}${t('dayWord')}` },
-          { label: t('offerMinutes'), value: `${fair.offerMinutes}${t('minuteWord')}` },
-          { label: t('noShowMinutes'), value: `${fair.noShowMinutes}${t('minuteWord')}` },
+          { label: t('holdDays'), value: t('daysOf', { count: fair.holdDays }) },
+          { label: t('offerMinutes'), value: t('minutesOf', { count: fair.offerMinutes }) },
+          { label: t('noShowMinutes'), value: t('minutesOf', { count: fair.noShowMinutes }) },
           ...recorded,
         ]}
       />

@@ -45,17 +45,17 @@ export function useExhibitorColumns(
       key: 'state',
       label: t('exhibitorState'),
       kind: 'state',
-      width: 9,
+      width: 11,
       value: (row) => word(`exhibitor_${row.state}`),
       cell: (row) => <StateBadge tone={TONES[row.state]} label={word(`exhibitor_${row.state}`)} />,
     },
-    { key: 'booth', label: t('booth'), width: 7, value: (row) => row.booth },
-    { key: 'offers', label: t('offers'), width: 15, value: (row) => row.offers },
+    { key: 'booth', label: t('booth'), width: 8, value: (row) => row.booth },
+    { key: 'offers', label: t('offers'), width: 13, value: (row) => row.offers },
   ];
   if (!isOrganiser(fair)) return common;
   return [
     ...common,
-    { key: 'meetings', label: t('meetings'), width: 8, value: meetings },
+    { key: 'meetings', label: t('meetings'), width: 11, value: meetings },
     {
       key: 'absent',
       label: t('absent'),
@@ -80,7 +80,7 @@ export function useExhibitorColumns(
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 18,
+      width: 17,
       cell: (row) => <RowActions fair={fair} row={row} {...actions} />,
     },
   ];

@@ -32,14 +32,14 @@ export function useFollowUpColumns(
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 13,
+      width: 12,
       value: (row) => row.supplierName,
       cell: (row) => <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>,
     },
     {
       key: 'day',
       label: t('day'),
-      width: withFair ? 16 : 10,
+      width: withFair ? 14 : 10,
       value: (row) => row.day,
       cell: (row) => (
         <>
@@ -47,26 +47,26 @@ export function useFollowUpColumns(
         </>
       ),
     },
-    { key: 'desk', label: t('desk'), width: 13, value: (row) => row.deskName },
+    { key: 'desk', label: t('desk'), width: 12, value: (row) => row.deskName },
     {
       key: 'outcome',
       label: t('outcome'),
-      width: 12,
+      width: 11,
       value: (row) => `${word(`interest_${row.interest}`)} · ${word(`next_${row.nextStep}`)}`,
     },
     {
       key: 'expected',
       label: t('expected'),
       kind: 'money',
-      width: 10,
+      width: 11,
       value: (row) => row.expectedValueKrw,
     },
-    { key: 'note', label: t('note'), width: 14, value: (row) => row.note },
+    { key: 'note', label: t('note'), width: withFair ? 11 : 16, value: (row) => row.note },
     {
       key: 'state',
       label: t('followUpState'),
       kind: 'state',
-      width: 11,
+      width: 10,
       value: (row) => t(`state_${row.state}`),
       cell: (row) => (
         <span className="cluster">
@@ -79,7 +79,7 @@ export function useFollowUpColumns(
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 12,
+      width: 13,
       cell: (row) => <RowActions row={row} onAct={onAct} />,
     },
   ];

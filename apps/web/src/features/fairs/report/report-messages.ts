@@ -150,7 +150,7 @@ export const reportMessages = defineMessages({
     desk: 'Desk',
     supplier: 'Enterprise',
     note: 'Note',
-    expected: 'Expected value',
+    expected: 'Expected',
     actions: 'Actions',
     total: 'Total ({count|meeting|meetings})',
     empty: 'No follow-ups',

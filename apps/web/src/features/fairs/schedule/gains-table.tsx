@@ -65,17 +65,17 @@ function useGainColumns(): readonly TableColumn<PartyGain>[] {
       key,
       label: t(key),
       kind: 'number',
-      width: 9,
+      width: 12,
       value: (row) => row[key],
     }) satisfies TableColumn<PartyGain>;
   return [
-    { key: 'name', label: t('party'), width: 20, value: (row) => row.name },
-    { key: 'side', label: t('side'), width: 9, value: (row) => t(`side_${row.side}`) },
+    { key: 'name', label: t('party'), width: 18, value: (row) => row.name },
+    { key: 'side', label: t('side'), width: 10, value: (row) => t(`side_${row.side}`) },
     {
       key: 'difference',
       label: t('difference'),
       kind: 'number',
-      width: 9,
+      width: 12,
       value: differenceOf,
       cell: (row) => signed(differenceOf(row)),
     },

@@ -59,8 +59,8 @@ function useListColumns(
       value: (row) => row.createdAt,
       cell: (row) => showInstant(row.createdAt, language),
     },
-    { key: 'createdBy', label: t('createdBy'), width: 9, value: (row) => row.createdByName },
-    { key: 'seed', label: t('seed'), kind: 'number', width: 7, value: (row) => row.seed },
+    { key: 'createdBy', label: t('createdBy'), width: 10, value: (row) => row.createdByName },
+    { key: 'seed', label: t('seed'), kind: 'number', width: 8, value: (row) => row.seed },
     {
       key: 'state',
       label: t('state'),
@@ -68,8 +68,8 @@ function useListColumns(
       value: (row) => t(`state_${row.state}`),
       cell: (row) => <StateBadge tone={TONES[row.state]} label={t(`state_${row.state}`)} />,
     },
-    { key: 'meetings', label: t('meetings'), kind: 'number', width: 8, value: (row) => row.meetings },
-    { key: 'preference', label: t('preference'), kind: 'number', width: 9, value: (row) => row.preference },
+    { key: 'meetings', label: t('meetings'), kind: 'number', width: 11, value: (row) => row.meetings },
+    { key: 'preference', label: t('preference'), kind: 'number', width: 13, value: (row) => row.preference },
     { key: 'proof', label: t('proof'), width: 14, value: proofText },
     {
       key: 'actions',

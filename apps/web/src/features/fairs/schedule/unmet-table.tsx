@@ -44,8 +44,8 @@ function useUnmetColumns(): readonly TableColumn<UnmetWish>[] {
   return [
     { key: 'desk', label: t('desk'), width: 18, value: (row) => row.deskName },
     { key: 'exhibitor', label: t('exhibitor'), width: 14, value: (row) => row.supplierName },
-    { key: 'by', label: t('by'), width: 9, value: byText },
-    { key: 'weight', label: t('weight'), kind: 'number', width: 8, value: (row) => row.weight },
-    { key: 'reason', label: t('reason'), width: 40, value: why },
+    { key: 'by', label: t('by'), width: 11, value: byText },
+    { key: 'weight', label: t('weight'), kind: 'number', width: 13, value: (row) => row.weight },
+    { key: 'reason', label: t('reason'), width: 37, value: why },
   ];
 }
