@@ -72,7 +72,7 @@ function useRankingColumns(fairs: readonly RankedFair[]): readonly TableColumn<R
         row.rank === null ? '–' : isShared(row) ? t('rankShared', { rank: row.rank }) : row.rank,
     },
     numeric('consultations', 14.5),
-    numeric('enterprises', 12.5),
+    numeric('enterprises', 13),
     numeric('desks', 9),
     numeric('visitors', 10),
     { key: 'host', label: t('host'), width: 12, hiddenAtFirst: true, value: (row) => row.hostName },

@@ -37,7 +37,7 @@ export function useExhibitorColumns(
     {
       key: 'supplier',
       label: t('supplier'),
-      width: 14,
+      width: 13,
       value: (row) => row.supplierName,
       cell: (row) => <Link to={`/suppliers/${row.supplierId}`}>{row.supplierName}</Link>,
     },
@@ -45,12 +45,12 @@ export function useExhibitorColumns(
       key: 'state',
       label: t('exhibitorState'),
       kind: 'state',
-      width: 11,
+      width: 12,
       value: (row) => word(`exhibitor_${row.state}`),
       cell: (row) => <StateBadge tone={TONES[row.state]} label={word(`exhibitor_${row.state}`)} />,
     },
-    { key: 'booth', label: t('booth'), width: 8, value: (row) => row.booth },
-    { key: 'offers', label: t('offers'), width: 13, value: (row) => row.offers },
+    { key: 'booth', label: t('booth'), width: 9, value: (row) => row.booth },
+    { key: 'offers', label: t('offers'), width: 12, value: (row) => row.offers },
   ];
   if (!isOrganiser(fair)) return common;
   return [

@@ -39,7 +39,7 @@ export function useFollowUpColumns(
     {
       key: 'day',
       label: t('day'),
-      width: withFair ? 14 : 10,
+      width: withFair ? 17 : 11,
       value: (row) => row.day,
       cell: (row) => (
         <>
@@ -61,7 +61,13 @@ export function useFollowUpColumns(
       width: 11,
       value: (row) => row.expectedValueKrw,
     },
-    { key: 'note', label: t('note'), width: withFair ? 11 : 16, value: (row) => row.note },
+    {
+      key: 'note',
+      label: t('note'),
+      width: 15,
+      hiddenAtFirst: withFair,
+      value: (row) => row.note,
+    },
     {
       key: 'state',
       label: t('followUpState'),
@@ -79,7 +85,7 @@ export function useFollowUpColumns(
       key: 'actions',
       label: t('actions'),
       kind: 'action',
-      width: 13,
+      width: 15,
       cell: (row) => <RowActions row={row} onAct={onAct} />,
     },
   ];
