@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { Answer } from './support/api-client';
 import { createStormWorld, crowdAt, type StormWorld } from './support/fair-storm-world';
 
@@ -97,6 +98,31 @@ describe('one desk and slot', () => {
     },
     PATIENCE_MS,
   );
+
+  it('keeps a crowd waiting for itself, and leaves connections to everybody else', async () => {
+    const { world } = stormy;
+    const waiters = async () =>
+      (
+        await world.database.sql(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'ieum-api'
+           AND wait_event_type = 'Lock'`,
+        )
+      ).length;
+    const blocker = new Client({ connectionString: world.database.url });
+    await blocker.connect();
+    await blocker.query('BEGIN; LOCK TABLE fair_desks IN ACCESS EXCLUSIVE MODE');
+    const crowd = Promise.all(
+      world.exhibitors.flatMap(({ id, person }) =>
+        [0, 1, 2, 3, 4].map(() => person.post(path(), place(id, 0))),
+      ),
+    );
+    while ((await waiters()) < 5);
+    const other = await world.manager.get('/institutions');
+    expect([other.status, await waiters()]).toEqual([200, 5]);
+    await blocker.query('ROLLBACK');
+    await blocker.end();
+    expect(statusesOf(await crowd)).toEqual({ 409: 60 });
+  });
 
   it('is never more than an enterprise may have, asked for by two desks at once', async () => {
     const { world } = stormy;
