@@ -183,9 +183,9 @@ describe('an enterprise', () => {
     const taken = await world.manager.patch(
       exhibitorPath(1),
       { booth: 'B-1' },
-      { version: version + 1, expect: 422 },
+      { version: version + 1, expect: 409 },
     );
-    expect(codeOf(taken)).toBe('FAIR_EXHIBITOR_INVALID');
+    expect(codeOf(taken)).toBe('FAIR_BOOTH_TAKEN');
   });
 
   it('is away from no meeting that is agreed', async () => {

@@ -50,7 +50,7 @@ const REFUSAL_OF_CONSTRAINT: Readonly<Record<string, RefusalCode>> = {
   uq_fair_desks_department: 'FAIR_DESK_EXISTS',
   fk_fair_desks_department: 'NOT_FOUND',
   uq_fair_exhibitors_supplier: 'FAIR_EXHIBITOR_EXISTS',
-  uq_fair_exhibitors_booth: 'FAIR_EXHIBITOR_INVALID',
+  uq_fair_exhibitors_booth: 'FAIR_BOOTH_TAKEN',
   ex_fair_bookings_desk: 'BOOKING_DESK_TAKEN',
   ex_fair_bookings_exhibitor: 'BOOKING_EXHIBITOR_TAKEN',
   ex_fair_bookings_person: 'BOOKING_PERSON_TAKEN',

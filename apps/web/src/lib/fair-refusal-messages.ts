@@ -35,6 +35,10 @@ export const FAIR_REFUSAL_MESSAGES = {
     ko: '참가 신청 내용을 확인해 주십시오.',
     en: 'Please check the application.',
   },
+  FAIR_BOOTH_TAKEN: {
+    ko: '다른 기업이 이미 이 부스를 쓰고 있습니다. 다른 부스를 적거나 비워 두십시오.',
+    en: 'Another enterprise has this booth already. Write another one, or leave it empty.',
+  },
   FAIR_WISH_INVALID: {
     ko: '희망 상담 내용을 확인해 주십시오.',
     en: 'Please check the wishes.',
@@ -104,7 +108,7 @@ export const FAIR_REFUSAL_MESSAGES = {
     en: 'This slot is free. Book it directly.',
   },
   CHECK_IN_CODE_UNKNOWN: {
-    ko: '확인 코드를 찾을 수 없습니다. 코드를 다시 확인해 주십시오.',
+    ko: '참석 코드를 찾을 수 없습니다. 코드를 다시 확인해 주십시오.',
     en: 'No participant has this code. Please check it.',
   },
   CHECK_IN_NOT_TODAY: {

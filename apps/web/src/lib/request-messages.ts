@@ -16,7 +16,7 @@ export const requestWords = defineMessages({
   },
   en: {
     noDeadline: 'None',
-    daysLeft: '{days} {days|day|days} left',
+    daysLeft: '{days|day|days} left',
     lastDay: 'Today is the last day',
     passed: 'Passed',
     extend: 'Give more time',

@@ -3,6 +3,7 @@ import {
   attendRefusal,
   checkInRefusal,
   feedbackRefusal,
+  isCheckInCode,
   noShowRefusal,
   resultRefusal,
   tidyCheckInCode,
@@ -18,6 +19,12 @@ describe('a check-in', () => {
   it('knows a code in either case, in full width, with spaces and hyphens', () => {
     for (const typed of ['K7M4QX', 'k7m4qx', ' k7m 4qx ', 'K7M-4QX', 'Ｋ７Ｍ４ＱＸ'])
       expect(tidyCheckInCode(typed)).toBe('K7M4QX');
+  });
+
+  it('knows what could be a code: six letters, none of them read for another', () => {
+    expect(isCheckInCode('K7M4QX')).toBe(true);
+    for (const typed of ['', 'K7M4Q', 'K7M4QXX', 'K7M4Q0', 'K7M4QO', 'K7M4Q1', 'K7M4QI', 'K7M4QL', 'k7m4qx'])
+      expect(isCheckInCode(typed)).toBe(false);
   });
 
   it('is of a day of the fair that is not ahead', () => {

@@ -17,6 +17,18 @@ export function tidyCheckInCode(code: string): string {
   return code.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
 }
 
+/** Without the letters and figures that are read for one another: 0 and O, 1, I and L. */
+export const CHECK_IN_CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const CHECK_IN_CODE_LENGTH = 6;
+
+/** Could this be a code? What is mistyped is said at once, also without a connection. @param code tidied */
+export function isCheckInCode(code: string): boolean {
+  return (
+    code.length === CHECK_IN_CODE_LENGTH &&
+    [...code].every((letter) => CHECK_IN_CODE_LETTERS.includes(letter))
+  );
+}
+
 function runningRefusal({ state }: Pick<FairOfDays, 'state'>): Refusal | null {
   return RUNNING.includes(state) ? null : refusal('FAIR_STATE', { state });
 }

@@ -1,12 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { ExhibitorState } from '@ieum/domain';
+import { CHECK_IN_CODE_LENGTH, CHECK_IN_CODE_LETTERS, type ExhibitorState } from '@ieum/domain';
 import { refuse } from '../../common/refused';
 import type { Tx } from '../../database/transactions';
 import type { FairRepresentativeRow } from './fair-exhibitors.queries';
 
-/** Read aloud at a door and typed on a phone: no 0 and O, no 1, I and L. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const CODE_LENGTH = 6;
 /** 31^6 codes for 2,000 exhibitors: a second try is rare already. */
 const CODE_TRIES = 20;
 
@@ -37,7 +34,8 @@ export async function insertExhibitor(tx: Tx, exhibitor: NewExhibitor): Promise<
 }
 
 function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+  const letter = () => CHECK_IN_CODE_LETTERS[randomInt(CHECK_IN_CODE_LETTERS.length)];
+  return Array.from({ length: CHECK_IN_CODE_LENGTH }, letter).join('');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tidyCheckInCode } from '@ieum/domain';
+import { isCheckInCode, tidyCheckInCode } from '@ieum/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
@@ -21,7 +21,7 @@ export function CodeForm({ onCode, isMain = false }: CodeFormProps) {
   const [params, setParams] = useSearchParams();
   const scanned = params.get('code') ?? '';
   const [typed, setTyped] = useState(scanned);
-  const [isMissing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const [isTaken, setTaken] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   // Only what is kept leaves the address: until then a reload asks for the same code again.
@@ -30,9 +30,9 @@ export function CodeForm({ onCode, isMain = false }: CodeFormProps) {
   }, [isTaken, scanned, setParams]);
   const send = () => {
     const code = tidyCheckInCode(typed);
-    setMissing(code === '');
     field.current?.focus();
-    if (code === '') return;
+    setWrong(isCheckInCode(code) ? null : t(code === '' ? 'codeMissing' : 'codeWrong'));
+    if (!isCheckInCode(code)) return;
     onCode(code);
     setTyped('');
     setTaken(true);
@@ -56,8 +56,11 @@ export function CodeForm({ onCode, isMain = false }: CodeFormProps) {
         maxLength={MAX_LENGTH}
         autoFocus={isMain || scanned !== ''}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        error={isMissing && typed.trim() === '' ? t('codeMissing') : undefined}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setWrong(null);
+        }}
+        error={wrong ?? undefined}
       />
       <Button type="submit" icon="check">
         {t('checkIn')}

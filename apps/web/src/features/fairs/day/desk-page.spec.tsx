@@ -255,6 +255,11 @@ describe('the door', () => {
     expect(field.value).toBe('');
     press();
     expect(await screen.findByText(t.codeMissing)).toBeTruthy();
+    fireEvent.change(field, { target: { value: 'k7m40' } });
+    expect(screen.queryByText(t.codeMissing)).toBeNull();
+    press();
+    expect(await screen.findByText(t.codeWrong)).toBeTruthy();
+    expect(field.value).toBe('k7m40');
     expect(sent).toHaveLength(1);
   });
 });

@@ -16,7 +16,10 @@ const COMING = { state: ['applications', 'scheduling', 'open'] } satisfies Param
 export function HomeDesks() {
   const t = useMessages(dayMessages);
   const { data } = useInfiniteQuery(fairPagesQuery(COMING));
-  const coming = (data?.pages[0]?.items ?? []).filter(({ lastDay }) => lastDay >= today());
+  // The list has the last day first; here the next one comes first, and what runs today before all.
+  const coming = (data?.pages[0]?.items ?? [])
+    .filter(({ lastDay }) => lastDay >= today())
+    .sort((one, other) => one.firstDay.localeCompare(other.firstDay));
   const own = useQueries({
     queries: coming.map(({ id }) => fairQuery(id)),
     combine: (results) =>

@@ -109,7 +109,7 @@ function Application({ fair, detail }: OwnProps) {
         <ExhibitorBadge state={detail.state} />
       </div>
       {detail.decisionReason !== null && (
-        <Notice title={t('decisionReason')}>
+        <Notice title={t(detail.state === 'withdrawn' ? 'withdrawnReason' : 'decisionReason')}>
           <p className="typed-text">{detail.decisionReason}</p>
         </Notice>
       )}
