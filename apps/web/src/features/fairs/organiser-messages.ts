@@ -153,7 +153,6 @@ export const organiserMessages = defineMessages({
       '시간대를 확인해 주십시오. 박람회 기간 안에서 겹치지 않게, 한 칸 이상 들어가게 적습니다.',
     slotsWrong_slotMinutes: '칸이 너무 많거나 길이가 맞지 않습니다. 최대 {count}칸입니다.',
     slotsSaved: '상담 시간을 정했습니다.',
-    notAnnounced: '아직 공개되지 않은 박람회입니다.',
   },
   en: {
     title: 'Fairs',
@@ -307,6 +306,5 @@ export const organiserMessages = defineMessages({
       'Please check the hours: within the days of the fair, apart, and long enough for a slot.',
     slotsWrong_slotMinutes: 'Too many slots, or a length that does not fit. At most {count}.',
     slotsSaved: 'The slots are laid.',
-    notAnnounced: 'This fair is not announced yet.',
   },
 });

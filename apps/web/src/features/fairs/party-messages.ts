@@ -72,7 +72,6 @@ export const partyMessages = defineMessages({
     exhibitorWithdrawTitle: '{name} 참가를 취소하시겠습니까',
     exhibitorWithdrawText: '이 기업의 예약과 대기가 모두 취소되고 상대 부서에 알림이 갑니다.',
     exhibitorWithdrawn: '참가를 취소했습니다.',
-    representative: '참석자',
     representativeName: '참석자 이름',
     representativeEmail: '이메일',
     representativePhone: '전화',
@@ -117,7 +116,6 @@ export const partyMessages = defineMessages({
     wishCount: '{count}곳을 골랐습니다.',
     wishTooLate: '예약 접수가 시작되어 희망 상담을 바꿀 수 없습니다. 빈 시간을 직접 신청해 주십시오.',
     wishNobody: '고를 수 있는 상대가 아직 없습니다.',
-    field: '항목',
   },
   en: {
     desks: 'Desks',
@@ -191,7 +189,6 @@ export const partyMessages = defineMessages({
     exhibitorWithdrawText:
       'All its bookings and its places on waiting lists are cancelled, and the desks are told.',
     exhibitorWithdrawn: 'The enterprise is withdrawn.',
-    representative: 'Who comes',
     representativeName: 'Name of who comes',
     representativeEmail: 'E-mail',
     representativePhone: 'Telephone',
@@ -236,6 +233,5 @@ export const partyMessages = defineMessages({
     wishCount: '{count} chosen.',
     wishTooLate: 'Booking is open, so wishes stay as they are. Ask for a free slot instead.',
     wishNobody: 'There is nobody to choose yet.',
-    field: 'Field',
   },
 });
