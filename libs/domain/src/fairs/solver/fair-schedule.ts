@@ -2,7 +2,7 @@ import { bestChoice } from './b-matching';
 import { floorConflicts } from './floor-conflicts';
 import { filledFloors, planPreference, type OpenFair } from './open-fair';
 import { boundByPrices } from './schedule-bound';
-import { gains, inOrder, totalWeight } from './schedule-meetings';
+import { gains, inOrder, totalWeight } from '../schedule/schedule-meetings';
 import { numberedFair, pairKey, wantedPairs } from './schedule-question';
 import type { FairSchedule, ScheduledMeeting, ScheduleQuestion } from './schedule-terms';
 import { SeededRandom } from './seeded-random';

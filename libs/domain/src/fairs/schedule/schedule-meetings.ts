@@ -1,5 +1,5 @@
-import { pairKey } from './schedule-question';
-import type { DeskGain, ExhibitorGain, ScheduledMeeting, ScheduleQuestion } from './schedule-terms';
+import { pairKey } from '../solver/schedule-question';
+import type { DeskGain, ExhibitorGain, ScheduledMeeting, ScheduleQuestion } from '../solver/schedule-terms';
 
 /** What each party has of the meetings. */
 export function gains(

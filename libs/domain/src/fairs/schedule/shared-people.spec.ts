@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { scheduleOfPeople, type ScheduleOfPeople } from './fair-schedule-of-people';
-import type { ScheduleQuestion, ScheduleWish } from './schedule-terms';
-import { SeededRandom } from './seeded-random';
+import type { ScheduleQuestion, ScheduleWish } from '../solver/schedule-terms';
+import { SeededRandom } from '../solver/seeded-random';
 import { sharedPeople } from './shared-people';
-import { clashes, smallFair } from './small-fairs';
+import { clashes, smallFair } from '../solver/small-fairs';
 
 const SLOTS = ['s1', 's2', 's3', 's4'];
 const DESKS = ['d1', 'd2', 'd3', 'd4'];

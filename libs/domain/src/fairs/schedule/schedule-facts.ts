@@ -1,6 +1,6 @@
-import type { LockedMeeting, ScheduleQuestion, ScheduleWish } from './schedule-terms';
-import { pairKey } from './schedule-question';
-import { HOLDING_STATES, type BookingOrigin, type BookingState, type FairStand } from './vocabulary';
+import type { LockedMeeting, ScheduleQuestion, ScheduleWish } from '../solver/schedule-terms';
+import { pairKey } from '../solver/schedule-question';
+import { HOLDING_STATES, type BookingOrigin, type BookingState, type FairStand } from '../vocabulary';
 
 /** What the schedule of a fair is computed from: what both sides wish, who is there when, and what is booked already. */
 export interface ScheduleFacts {

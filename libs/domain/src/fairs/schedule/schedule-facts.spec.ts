@@ -9,7 +9,7 @@ import {
   type ScheduleFacts,
 } from './schedule-facts';
 import { applyScheduleRefusal, computeScheduleRefusal, discardScheduleRefusal } from './schedule.rules';
-import { BOOKING_ORIGINS, BOOKING_STATES, FAIR_STATES, SCHEDULE_STATES } from './vocabulary';
+import { BOOKING_ORIGINS, BOOKING_STATES, FAIR_STATES, SCHEDULE_STATES } from '../vocabulary';
 
 const NOW = new Date('2026-11-02T01:30:00Z');
 const booking = (change: Partial<BookedMeeting> = {}): BookedMeeting => ({

@@ -1,7 +1,7 @@
 import { scheduleQuestion, type ScheduleFacts } from './schedule-facts';
 import { scheduleOfPeople, type ScheduleOfPeople } from './fair-schedule-of-people';
 import { scheduleDifference, type ScheduleDifference } from './schedule-changes';
-import { SOLVER_STEPS, type SolverSteps } from './solve-fair';
+import { SOLVER_STEPS, type SolverSteps } from '../solver/solve-fair';
 
 /** What a schedule is going through, in this order; reading and saving are the caller's. */
 export const SCHEDULE_STEPS = ['reading', 'choosing', 'placing', 'proving', 'saving'] as const;

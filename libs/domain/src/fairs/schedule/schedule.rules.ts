@@ -1,5 +1,5 @@
-import { refusal, type Refusal } from '../refusal';
-import type { FairState, ScheduleState } from './vocabulary';
+import { refusal, type Refusal } from '../../refusal';
+import type { FairState, ScheduleState } from '../vocabulary';
 
 /** A schedule is made when applications are decided, and again while the fair is open and something changes. */
 const SCHEDULED_IN: readonly FairState[] = ['scheduling', 'open'];

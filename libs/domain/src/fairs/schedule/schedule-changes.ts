@@ -1,7 +1,7 @@
 import { begunSlotIds, holdingBookings, isLeftToSchedule, type ScheduleFacts } from './schedule-facts';
-import { pairKey } from './schedule-question';
-import type { FairSchedule, ScheduledMeeting } from './schedule-terms';
-import type { FairSide } from './vocabulary';
+import { pairKey } from '../solver/schedule-question';
+import type { FairSchedule, ScheduledMeeting } from '../solver/schedule-terms';
+import type { FairSide } from '../vocabulary';
 
 export const SCHEDULE_CHANGES = ['added', 'moved', 'removed'] as const;
 

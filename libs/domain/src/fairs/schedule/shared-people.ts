@@ -1,6 +1,6 @@
-import { pairKey } from './schedule-question';
-import type { ScheduleExhibitor, ScheduleQuestion } from './schedule-terms';
-import { SeededRandom } from './seeded-random';
+import { pairKey } from '../solver/schedule-question';
+import type { ScheduleExhibitor, ScheduleQuestion } from '../solver/schedule-terms';
+import { SeededRandom } from '../solver/seeded-random';
 
 /** One person comes for several exhibitors; these are the slots that each of them was given of her time. */
 export interface SharedPerson {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BookedMeeting, ScheduleFacts } from './schedule-facts';
 import { scheduleDraft, type ScheduleDraft, type ScheduleStep } from './schedule-draft';
-import { SeededRandom } from './seeded-random';
-import { smallFair } from './small-fairs';
+import { SeededRandom } from '../solver/seeded-random';
+import { smallFair } from '../solver/small-fairs';
 
 const NOW = new Date('2026-11-02T00:00:00Z');
 

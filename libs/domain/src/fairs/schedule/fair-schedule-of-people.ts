@@ -1,10 +1,10 @@
-import { fairSchedule } from './fair-schedule';
+import { fairSchedule } from '../solver/fair-schedule';
 import { gains, inOrder, totalWeight } from './schedule-meetings';
-import { wantedPairs } from './schedule-question';
-import type { FairSchedule, ScheduledMeeting, ScheduleQuestion, UnmetWish } from './schedule-terms';
+import { wantedPairs } from '../solver/schedule-question';
+import type { FairSchedule, ScheduledMeeting, ScheduleQuestion, UnmetWish } from '../solver/schedule-terms';
 import { sharedPeople, type SharedPerson } from './shared-people';
-import { SOLVER_STEPS, type SolverSteps } from './solve-fair';
-import { unmetWishes } from './unmet-wishes';
+import { SOLVER_STEPS, type SolverSteps } from '../solver/solve-fair';
+import { unmetWishes } from '../solver/unmet-wishes';
 
 export interface ScheduleOfPeople extends FairSchedule {
   readonly people: readonly SharedPerson[];
