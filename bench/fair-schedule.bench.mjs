@@ -13,7 +13,7 @@ import { heading, median, numbers, randomFrom, say, table } from './harness/opti
 const GOAL_MS = 2_000;
 const options = numbers({ desks: 54, exhibitors: 208, slots: 16, weights: 100, seeds: 5, seed: 1 });
 await heading('fair-schedule', options);
-const { fairSchedule } = await domain('fairs/fair-schedule');
+const { fairSchedule } = await domain('fairs/solver/fair-schedule');
 const highs = await loadHighs();
 
 const SCENES = {

@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 const top = path.resolve(import.meta.dirname, '../..');
 
-/** A file of the rules, bundled as the API bundles it: `await domain('fairs/fair-schedule')`. */
+/** A file of the rules, bundled as the API bundles it: `await domain('fairs/solver/fair-schedule')`. */
 export async function domain(file) {
   const outDir = path.join(top, 'dist/bench');
   const name = `${path.basename(file)}.mjs`;
