@@ -1,5 +1,6 @@
 import { koreanDay, yearOf } from '@ieum/domain';
 import type { Page } from '@playwright/test';
+import { homeMessages } from '../src/app/homes/messages';
 import { contractMessages } from '../src/features/contracts/messages';
 import { organiserMessages } from '../src/features/fairs/organiser-messages';
 import { reportMessages } from '../src/features/fairs/report/report-messages';
@@ -144,6 +145,17 @@ test('the year 2017 says what the report states and what its rows count, where t
     /성북구/,
   ]);
   expect(await findingsAtAllWidths(admin, 'fairs-2017')).toEqual([]);
+});
+
+test('a contract of a year that is long over is nothing to do today', async ({ visit }) => {
+  const clerk = await visit('clerk', '/');
+  const [before = '', after = ''] = homeMessages.ko.todoContracts.split('{count}');
+  await clerk.getByRole('link', { name: new RegExp(`^${before}\\d+${after}`) }).click();
+  await settled(clerk);
+  await expect(clerk.getByRole('grid').getByRole('link').first()).toBeVisible();
+  await expect(clerk.getByRole('grid')).not.toContainText('현수막/배너 제작');
+  await open(clerk, '/contracts?year=2017');
+  await expect(clerk.getByRole('grid')).toContainText('현수막/배너 제작');
 });
 
 /** The figures of the report, in its own order. */

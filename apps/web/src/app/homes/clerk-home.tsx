@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/link-button';
 import { LoadFailed } from '../../components/load-failed';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton, Skeleton } from '../../components/skeleton';
-import { waitingContractsQuery } from '../../features/contracts/api';
+import { waitingContractsPath, waitingContractsQuery } from '../../features/contracts/api';
 import { surveysQuery } from '../../features/demand-surveys/api';
 import { HomeDesks } from '../../features/fairs/day/home-desks';
 import { targetsQuery } from '../../features/purchase-targets/api';
@@ -115,7 +115,7 @@ function useClerkTodo(cycle: Cycle): { readonly items: readonly Todo[]; readonly
   const returned = useQuery(purchaseSummaryQuery({ fiscalYear, state: ['returned'] }));
   const drafts = useQuery(purchaseSummaryQuery({ fiscalYear, state: ['draft'] }));
   const periods = useQuery(homePeriodsQuery(user.institutionId, fiscalYear));
-  const contracts = useQuery(waitingContractsQuery);
+  const contracts = useQuery(waitingContractsQuery(fiscalYear));
   const items: Todo[] = [];
 
   const survey = surveys.data?.items.find((one) => one.departmentId === user.departmentId);
@@ -132,7 +132,7 @@ function useClerkTodo(cycle: Cycle): { readonly items: readonly Todo[]; readonly
   }
   const waiting = contracts.data ?? 0;
   if (waiting > 0) {
-    const to = '/contracts?state=signed&isPurchased=false';
+    const to = waitingContractsPath(fiscalYear);
     items.push({ key: 'contracts', icon: 'copy', text: t('todoContracts', { count: waiting }), to });
   }
   const back = returned.data?.purchaseCount ?? 0;

@@ -26,14 +26,20 @@ export function contractPagesQuery(filter: ContractFilter) {
   });
 }
 
-/** How many contracts wait to be entered as a purchase, within the reader's reach. */
-export const waitingContractsQuery = queryOptions({
-  queryKey: [...CONTRACTS_KEY, 'waiting'],
-  queryFn: async ({ signal }) => {
-    const query = { state: ['signed' as const], isPurchased: false, limit: 1 };
-    return (await unwrap(api.GET('/api/v1/contracts', { params: { query }, signal }))).totals.contractCount;
-  },
-});
+/** How many contracts of a year wait to be entered as a purchase, within the reader's reach. */
+export function waitingContractsQuery(year: number) {
+  return queryOptions({
+    queryKey: [...CONTRACTS_KEY, 'waiting', year],
+    queryFn: async ({ signal }) => {
+      const query = { year, state: ['signed' as const], isPurchased: false, limit: 1 };
+      return (await unwrap(api.GET('/api/v1/contracts', { params: { query }, signal }))).totals.contractCount;
+    },
+  });
+}
+
+/** The list of the same. */
+export const waitingContractsPath = (year: number) =>
+  `/contracts?year=${year}&state=signed&isPurchased=false`;
 
 export function contractQuery(id: string) {
   return queryOptions({

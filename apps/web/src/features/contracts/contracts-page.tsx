@@ -1,3 +1,4 @@
+import { yearOf } from '@ieum/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
@@ -7,11 +8,12 @@ import { PageHeader } from '../../components/page-header';
 import { PagedTable } from '../../components/paged-table';
 import { SheetMenu } from '../../components/sheet-menu';
 import { UnitSwitch } from '../../components/unit-switch';
+import { today } from '../../lib/date-format';
 import { useMessages } from '../../lib/language';
 import { moneyUnitFrom } from '../../lib/money-format';
 import { useMay } from '../../lib/session';
 import { useUrlState } from '../../lib/use-url-state';
-import { contractPagesQuery, waitingContractsQuery } from './api';
+import { contractPagesQuery, waitingContractsPath, waitingContractsQuery } from './api';
 import { useContractColumns } from './contract-columns';
 import { ContractFilterBar } from './contract-filter-bar';
 import { exportPath, filterOf, LIST_STATE } from './contract-filters';
@@ -78,12 +80,13 @@ export default function ContractsPage() {
 /** What a clerk can do here and now. */
 function Waiting() {
   const t = useMessages(contractMessages);
-  const { data: count = 0 } = useQuery(waitingContractsQuery);
+  const year = yearOf(today());
+  const { data: count = 0 } = useQuery(waitingContractsQuery(year));
   if (count === 0) return null;
   return (
     <Notice
       action={
-        <LinkButton variant="secondary" size="small" to="/contracts?state=signed&isPurchased=false">
+        <LinkButton variant="secondary" size="small" to={waitingContractsPath(year)}>
           {t('waitingShow')}
         </LinkButton>
       }
