@@ -4,7 +4,7 @@ import { fairWords } from '../src/features/fairs/messages';
 import { timetableMessages } from '../src/features/fairs/timetable/timetable-messages';
 import { findingsAtAllWidths } from './support/accessible';
 import { accessibilityFindings, sidewaysScroll } from './support/accessibility';
-import { fairId } from './support/fairs';
+import { choose, fairId } from './support/fairs';
 import { expect, test, type Site } from './support/fixtures';
 import { loginAs, settled } from './support/people';
 
@@ -171,9 +171,7 @@ async function checkIns(site: Site, exhibitorId: string): Promise<number> {
 async function beginWalkIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: day.walkIn, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: day.walkIn });
-  await dialog.getByRole('combobox', { name: new RegExp(`^${grid.exhibitor}`) }).fill(name);
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await page.getByRole('option', { name: new RegExp(name) }).click();
+  await choose(page, dialog.getByRole('combobox', { name: new RegExp(`^${grid.exhibitor}`) }), name);
   await dialog.getByRole('button', { name: day.walkInStart }).click();
   await expect(dialog).toBeHidden();
 }

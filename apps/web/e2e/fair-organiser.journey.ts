@@ -8,7 +8,7 @@ import { scheduleMessages } from '../src/features/fairs/schedule/schedule-messag
 import { timetableMessages } from '../src/features/fairs/timetable/timetable-messages';
 import { accessibilityFindings } from './support/accessibility';
 import { findingsAtAllWidths } from './support/accessible';
-import { rowsOfFair, said, textbox } from './support/fairs';
+import { choose, rowsOfFair, said, textbox } from './support/fairs';
 import { expect, test } from './support/fixtures';
 import { loginAs, open, settled } from './support/people';
 
@@ -57,11 +57,11 @@ test('an organiser plans a fair, gathers who takes part, weighs the schedule and
     for (const department of DESKS) {
       await page.getByRole('button', { name: party.deskAdd }).click();
       const dialog = page.getByRole('dialog', { name: party.deskAdd });
-      await dialog.getByRole('combobox', { name: new RegExp(`^${party.deskInstitution}`) }).fill('강북구');
-      await page
-        .getByRole('option')
-        .filter({ has: page.getByText('강북구', { exact: true }) })
-        .click();
+      await choose(
+        page,
+        dialog.getByRole('combobox', { name: new RegExp(`^${party.deskInstitution}`) }),
+        '강북구',
+      );
       await dialog.getByLabel(party.deskDepartment).selectOption({ label: department });
       await dialog.getByRole('button', { name: word.save }).click();
       await expect(dialog).toBeHidden();
@@ -80,11 +80,7 @@ test('an organiser plans a fair, gathers who takes part, weighs the schedule and
     for (const name of ADDED) {
       await page.getByRole('button', { name: party.exhibitorAdd }).click();
       const dialog = page.getByRole('dialog', { name: party.exhibitorAdd });
-      await dialog.getByRole('combobox', { name: new RegExp(`^${party.supplier}`) }).fill(name);
-      await page
-        .getByRole('option')
-        .filter({ has: page.getByText(name, { exact: true }) })
-        .click();
+      await choose(page, dialog.getByRole('combobox', { name: new RegExp(`^${party.supplier}`) }), name);
       await textbox(dialog, party.representativeName).fill('예시담당');
       await textbox(dialog, party.representativeEmail).fill(`${ADDED.indexOf(name)}@supplier.example`);
       await dialog.getByRole('button', { name: word.save }).click();
@@ -179,7 +175,7 @@ async function wish(page: Page, who: string, wanted: Readonly<Record<string, str
   await dialog.getByLabel(party.wishParty).selectOption({ label: who });
   for (const [name, weight] of Object.entries(wanted))
     await dialog.getByRole('combobox', { name: new RegExp(`^${name}`) }).selectOption(weight);
-  await dialog.getByRole('button', { name: party.wishEdit }).click();
+  await dialog.getByRole('button', { name: word.save }).click();
   await expect(said(page, party.wishSaved)).toBeVisible();
   await expect(dialog).toBeHidden();
 }

@@ -27,3 +27,12 @@ export function said(page: Page, text: string | RegExp): Locator {
 export function rowsOfFair<Row extends object>(site: Site, fair: string, text: string): Promise<Row[]> {
   return site.rows<Row>(text.replaceAll(':fair', `'${fair}'::uuid`));
 }
+
+/** Types into a field that searches, and takes the row of that name once the search has answered. */
+export async function choose(page: Page, field: Locator, name: string): Promise<void> {
+  await field.fill(name);
+  const options = page.getByRole('option');
+  // Until then the rows are those of the search before, and move away under the pointer.
+  await expect(options.filter({ hasNotText: name })).toHaveCount(0);
+  await options.filter({ has: page.getByText(name, { exact: true }) }).click();
+}
