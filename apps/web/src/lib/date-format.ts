@@ -17,13 +17,14 @@ export function showDay(day: Day | null | undefined, language: Language): string
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** An instant with offset, in Korean time. */
+/** An instant with offset, in Korean time and by the clock of 24 hours, as the slots of a fair and the English are. */
 export function showInstant(instant: string | null | undefined, language: Language): string {
   if (instant === null || instant === undefined) return '–';
   return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
     timeZone: 'Asia/Seoul',
     dateStyle: 'medium',
     timeStyle: 'short',
+    hourCycle: 'h23',
   }).format(new Date(instant));
 }
 

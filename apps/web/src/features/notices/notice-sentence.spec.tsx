@@ -51,8 +51,8 @@ describe('the sentence of a notice', () => {
     };
     const offered = sentenceOf('fair_place_offered', { ...meeting, heldUntil: '2026-06-01T05:00:00.000Z' });
     expect(offered).toContain('강북구청 일자리지원과');
-    expect(offered).toContain('오전 10:00');
-    expect(offered).toContain('오후 2:00');
+    expect(offered).toContain('10:00');
+    expect(offered).toContain('14:00');
     const cancelled = sentenceOf('fair_booking_changed', { ...meeting, change: 'cancelled', reason: '납품' });
     expect(cancelled).toContain('취소');
     expect(cancelled).toContain('사유: 납품');

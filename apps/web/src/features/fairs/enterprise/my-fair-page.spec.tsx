@@ -174,6 +174,13 @@ describe('what an enterprise has at a fair', () => {
     await waitFor(() => expect(sent[0]?.path).toBe('waiting-list/w1/accept'));
   });
 
+  it("calls a reason the organiser's only where the organiser decided", async () => {
+    stored = { ...confirmed, state: 'withdrawn', decisionReason: '사정이 생겼습니다' };
+    open();
+    expect(await screen.findByText(t.withdrawnReason)).toBeTruthy();
+    expect(screen.queryByText(t.decisionReason)).toBeNull();
+  });
+
   it('shows both versions when the organiser changed the application meanwhile, and keeps what was typed', async () => {
     answers.push(Response.json({ status: 412, code: 'VERSION_STALE' }, { status: 412 }));
     open();

@@ -13,7 +13,7 @@ import { today } from '../../../lib/date-format';
 import { useLanguage, useMessages } from '../../../lib/language';
 import { fairExhibitorQuery, fairQuery, type FairDetail, type FairExhibitorDetail } from '../api';
 import { FairStateBadge } from '../fair-state-badge';
-import { fairDays } from '../fair-texts';
+import { fairDays, slotText } from '../fair-texts';
 import { WithdrawExhibitorDialog } from '../parties/withdraw-dialogs';
 import { partyMessages } from '../party-messages';
 import { FeedbackPanel } from '../report/feedback-panel';
@@ -98,6 +98,7 @@ interface OwnProps {
 function Application({ fair, detail }: OwnProps) {
   const t = useMessages(myFairMessages);
   const party = useMessages(partyMessages);
+  const { language } = useLanguage();
   const [shown, setShown] = useState<'facts' | 'edit' | 'withdraw'>('facts');
   const mayChange = exhibitorChangeRefusal(fair.state, detail.state) === null;
   const [person] = detail.representatives;
@@ -128,7 +129,10 @@ function Application({ fair, detail }: OwnProps) {
               value:
                 detail.absentSlotIds.length === 0
                   ? t('noAbsence')
-                  : party('absentCount', { count: detail.absentSlotIds.length }),
+                  : fair.slots
+                      .filter(({ id }) => detail.absentSlotIds.includes(id))
+                      .map((slot) => slotText(slot, language))
+                      .join(', '),
             },
           ]}
         />
