@@ -36,5 +36,6 @@ function watched(onStep: (step: ScheduleStep) => void): SolverSteps {
     place: (...args) => (reach('placing'), SOLVER_STEPS.place(...args)),
     improve: (...args) => (reach('proving'), SOLVER_STEPS.improve(...args)),
     search: SOLVER_STEPS.search,
+    keep: SOLVER_STEPS.keep,
   };
 }

@@ -76,9 +76,9 @@ export function scheduleQuestion(facts: ScheduleFacts, now: Date, seed: number):
   const slots = facts.slots.map(({ id }) => id);
   const open = (absent: readonly string[]) =>
     slots.filter((slot) => !begun.includes(slot) && !absent.includes(slot));
-  const locked = holdingBookings(facts)
-    .filter((booking) => !isLeftToSchedule(booking, begun))
-    .map(({ deskId, exhibitorId, slotId }): LockedMeeting => ({ deskId, exhibitorId, slot: slotId }));
+  const meetingsOf = (bookings: readonly BookedMeeting[]) =>
+    bookings.map(({ deskId, exhibitorId, slotId }): LockedMeeting => ({ deskId, exhibitorId, slot: slotId }));
+  const holding = holdingBookings(facts);
   return {
     slots,
     desks: facts.desks.map(({ id, seats, absentSlotIds }) => ({ id, seats, slots: open(absentSlotIds) })),
@@ -89,7 +89,8 @@ export function scheduleQuestion(facts: ScheduleFacts, now: Date, seed: number):
       slots: open(absentSlotIds),
     })),
     wishes: facts.wishes.filter((wish) => !parted.has(pairKey(wish))),
-    locked,
+    locked: meetingsOf(holding.filter((booking) => !isLeftToSchedule(booking, begun))),
+    present: meetingsOf(holding.filter((booking) => isLeftToSchedule(booking, begun))),
     seed,
   };
 }

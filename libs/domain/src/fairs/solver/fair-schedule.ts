@@ -20,7 +20,7 @@ export function fairSchedule(question: ScheduleQuestion, steps: SolverSteps = SO
   const random = new SeededRandom(question.seed);
   const wanted = wantedPairs(question);
   const numbered = numberedFair(question, wanted, random);
-  const { fair, deskIds, exhibitorIds } = numbered;
+  const { fair, deskIds, exhibitorIds, scale } = numbered;
   const solved = solveFair(fair, random, steps);
 
   const weightOf = (key: string) => wanted.get(key)?.weight ?? 0;
@@ -28,10 +28,11 @@ export function fairSchedule(question: ScheduleQuestion, steps: SolverSteps = SO
     const { deskId, exhibitorId, slot } = one;
     return { deskId, exhibitorId, slot, weight: weightOf(pairKey(one)), isLocked: true };
   });
-  const solvedMeetings = fair.pairs.flatMap(({ desk, exhibitor, weight }, at): ScheduledMeeting[] => {
+  const solvedMeetings = fair.pairs.flatMap(({ desk, exhibitor }, at): ScheduledMeeting[] => {
     const slot = question.slots[solved.plan[at]!];
     if (slot === undefined) return [];
-    return [{ deskId: deskIds[desk]!, exhibitorId: exhibitorIds[exhibitor]!, slot, weight, isLocked: false }];
+    const pair = { deskId: deskIds[desk]!, exhibitorId: exhibitorIds[exhibitor]! };
+    return [{ ...pair, slot, weight: weightOf(pairKey(pair)), isLocked: false }];
   });
   const meetings = inOrder(question, [...locked, ...solvedMeetings]);
   const lockedWeight = totalWeight(locked);
@@ -42,7 +43,7 @@ export function fairSchedule(question: ScheduleQuestion, steps: SolverSteps = SO
   return {
     meetings,
     preference: totalWeight(meetings),
-    bound: lockedWeight + preferenceBound(fair, solved),
+    bound: lockedWeight + Math.floor(preferenceBound(fair, solved) / scale),
     proof: solved.proof,
     ...gains(question, meetings),
     unmet: unmetWishes(question, wanted, meetings),
@@ -50,7 +51,7 @@ export function fairSchedule(question: ScheduleQuestion, steps: SolverSteps = SO
   };
 }
 
-/** The bound is of floors and preference together; this is what it leaves for preference beside the plan's floors. */
+/** In the fair's own scale. The bound is of floors and preference together; this is what it leaves for preference beside the plan's floors. */
 function preferenceBound(fair: OpenFair, { plan, bound, proof }: SolvedFair): number {
   if (proof !== 'bounded') return planPreference(fair, plan);
   const beside = bound - fair.floorReward * filledFloors(fair, plan);

@@ -5,6 +5,8 @@ export interface OpenPair {
   readonly weight: number;
   /** the common slots, ascending, at least one */
   readonly slots: readonly number[];
+  /** the slot in which they are to meet until now */
+  readonly present?: number;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface NumberedFair {
   readonly fair: OpenFair;
   readonly deskIds: readonly string[];
   readonly exhibitorIds: readonly string[];
+  /** what a weight of 1 is worth in this fair; the rest of a pair's weight says that it meets already */
+  readonly scale: number;
 }
 
 export const pairKey = ({ deskId, exhibitorId }: Pick<LockedMeeting, 'deskId' | 'exhibitorId'>) =>
@@ -72,6 +74,8 @@ export function numberedFair(
   });
   const floors = exhibitors.map(({ id, floor }, at) => Math.min(ceilings[at]!, remaining(floor, id)));
 
+  const present = new Map(question.present?.map((one) => [pairKey(one), question.slots.indexOf(one.slot)]));
+  const scale = scaleFor(present.size, wanted, floors);
   const pairs: OpenPair[] = [];
   desks.forEach(({ id: deskId }, desk) =>
     exhibitors.forEach(({ id: exhibitorId }, exhibitor) => {
@@ -81,7 +85,11 @@ export function numberedFair(
       const slots = question.slots.flatMap((_, slot) =>
         freeSeats[desk]![slot]! > 0 && isFree[exhibitor]![slot] ? [slot] : [],
       );
-      if (slots.length > 0) pairs.push({ desk, exhibitor, weight, slots });
+      if (slots.length === 0) return;
+      const slot = present.get(key);
+      if (slot === undefined) pairs.push({ desk, exhibitor, weight: weight * scale, slots });
+      else
+        pairs.push({ desk, exhibitor, weight: weight * scale + (scale > 1 ? 1 : 0), slots, present: slot });
     }),
   );
   const hasFloors = floors.some((floor) => floor > 0);
@@ -90,7 +98,23 @@ export function numberedFair(
     fair: { freeSeats, isFree, floors, ceilings, pairs, floorReward },
     deskIds: desks.map(({ id }) => id),
     exhibitorIds: exhibitors.map(({ id }) => id),
+    scale,
   };
+}
+
+/**
+ * All present meetings together weigh less than a wish of 1, so that they decide among equals and never against a wish.
+ * Where the sums would leave what a number holds exactly they decide nothing.
+ */
+function scaleFor(
+  present: number,
+  wanted: ReadonlyMap<string, WantedPair>,
+  floors: readonly number[],
+): number {
+  if (present === 0) return 1;
+  const weights = [...wanted.values()].reduce((sum, { weight }) => sum + weight, 0);
+  const places = floors.reduce((sum, floor) => sum + floor, 2);
+  return (weights + 1) * (present + 1) * places < Number.MAX_SAFE_INTEGER / 4 ? present + 1 : 1;
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);

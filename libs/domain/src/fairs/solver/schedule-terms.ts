@@ -43,6 +43,8 @@ export interface ScheduleQuestion {
   /** wishes of parties that are not in the lists are left out */
   readonly wishes: readonly ScheduleWish[];
   readonly locked: readonly LockedMeeting[];
+  /** the meetings of the schedule so far, which may go: among equally good schedules the one that is closest is taken */
+  readonly present?: readonly LockedMeeting[];
   /** chooses among schedules that are equally good; the same question and seed give the same schedule */
   readonly seed: number;
 }

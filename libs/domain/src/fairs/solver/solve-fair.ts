@@ -6,6 +6,7 @@ import { boundByPrices, type PlacePrices } from './schedule-bound';
 import { improvedPlan } from './schedule-improvement';
 import type { ScheduleProof } from './schedule-terms';
 import type { SeededRandom } from './seeded-random';
+import { keptPlaces } from './kept-places';
 import { placeMeetings } from './slot-placement';
 
 /** The steps of the solver, to be taken apart in its test. */
@@ -14,6 +15,7 @@ export const SOLVER_STEPS = {
   place: placeMeetings,
   improve: improvedPlan,
   search: searchedPlan,
+  keep: keptPlaces,
 };
 export type SolverSteps = typeof SOLVER_STEPS;
 
@@ -34,6 +36,11 @@ export function solveFair(
   random: SeededRandom,
   steps: SolverSteps = SOLVER_STEPS,
 ): SolvedFair {
+  const solved = bestPlan(fair, random, steps);
+  return { ...solved, plan: steps.keep(fair, solved.plan) };
+}
+
+function bestPlan(fair: OpenFair, random: SeededRandom, steps: SolverSteps): SolvedFair {
   const classes = slotClasses(fair);
   const choice = steps.choose(fair, classes);
   const bound = boundByPrices(fair, choice.prices);
