@@ -228,10 +228,25 @@ describe('the way of a fair', () => {
     expect((await move(world.manager, now, 'open', 409)).body['details']).toMatchObject({ waitsFor: 'step' });
     for (const state of ['applications', 'scheduling', 'applications', 'scheduling', 'open'])
       now = (await move(world.adviser, now, state, 200)).body;
+    const path = `/fairs/${String(now['id'])}`;
+    const version = Number(now['version']);
+    const later = await world.manager.patch(path, { lastDay: '2026-10-23' }, { version, expect: 409 });
+    expect(later.body).toMatchObject({ code: 'FAIR_STATE', details: { state: 'open' } });
+    await world.database.sql(
+      `WITH d AS (INSERT INTO fair_desks (fair_id, institution_id, institution_name, created_by)
+         SELECT id, host_institution_id, '강북구', created_by FROM fairs WHERE id = $1 RETURNING *),
+       x AS (INSERT INTO fair_exhibitors (fair_id, supplier_id, supplier_name, state, check_in_code, created_by)
+         SELECT d.fair_id, s.id, s.name, 'confirmed', 'K7M4QX', d.created_by FROM suppliers s, d LIMIT 1 RETURNING *)
+       INSERT INTO fair_waiting (fair_id, desk_id, exhibitor_id, institution_id, supplier_id, created_by)
+       SELECT d.fair_id, d.id, x.id, d.institution_id, x.supplier_id, d.created_by FROM d, x`,
+      [now['id']],
+    );
     world.setToday('2026-10-20');
     expect((await move(world.manager, now, 'held', 409)).body['details']).toMatchObject({ waitsFor: 'days' });
     world.setToday('2026-10-21');
     now = (await move(world.manager, now, 'held', 200)).body;
+    const waiting = await world.manager.get(`${path}/waiting-list`, { expect: 200 });
+    expect(listOf(waiting.body['items']).map(({ state }) => state)).toEqual(['withdrawn']);
     const late = await lay(now, { slotMinutes: 30, hours: [hours('10:00', '11:00')] }, 409);
     expect(codeOf(late)).toBe('FAIR_STATE');
     now = (await move(world.manager, now, 'followed_up', 200)).body;

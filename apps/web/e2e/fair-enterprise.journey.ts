@@ -38,7 +38,7 @@ test('on a phone and by keyboard alone, an enterprise applies to a fair and says
     await settled(page);
     expect(await accessibilityFindings(page)).toEqual([]);
     await expect(textbox(page, party.representativeName)).toHaveValue('한담당');
-    await typeInto(page, textbox(page, party.representativeEmail), 'company@supplier.example');
+    await expect(textbox(page, party.representativeEmail)).toHaveValue('company@supplier.example');
     await typeInto(page, textbox(page, party.offers), '현수막, 배너, 인쇄물');
     await tabTo(page, page.getByRole('checkbox').first());
     await page.keyboard.press('Space');

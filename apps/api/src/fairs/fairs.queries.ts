@@ -131,6 +131,13 @@ export interface FairCounts {
 }
 
 /** In a room that is entered: row security would count the own ones alone. */
+/** Nobody waits at a fair that is over. */
+export async function endWaiting(tx: Tx, fairId: string): Promise<void> {
+  await tx.sql(`UPDATE fair_waiting SET state = 'withdrawn' WHERE fair_id = $1 AND state = 'waiting'`, [
+    fairId,
+  ]);
+}
+
 export async function fairCounts(tx: Tx, fairId: string): Promise<FairCounts> {
   const [row] = await tx.prepared<FairCounts & Record<string, unknown>>(
     `SELECT (SELECT count(*) FROM fair_slots WHERE fair_id = $1) AS slots,

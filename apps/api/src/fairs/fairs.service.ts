@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accessRefusal,
+  dayChangeRefusal,
   FAIR_STATES,
   fairMoveRefusal,
   fairRefusal,
@@ -30,6 +31,7 @@ import { findFair, lockFair, organiserRefusal } from './fair-room';
 import { standingAt } from './fair-standing';
 import {
   dropSlotsOutside,
+  endWaiting,
   fairById,
   fairCounts,
   searchFairs,
@@ -99,6 +101,7 @@ export class FairsService {
       assertAllowed(fairRefusal(facts));
       const { firstDay, lastDay } = facts;
       const moves = firstDay !== before.first_day || lastDay !== before.last_day;
+      if (moves) assertAllowed(dayChangeRefusal(before.state));
       if (moves && (await fairCounts(tx, fairId)).bookings > 0) refuse('FAIR_HAS_BOOKINGS');
       await tx.updateVersion('fairs', { id: fairId }, version, columnsOf(input));
       if (moves) await dropSlotsOutside(tx, fairId, firstDay, lastDay);
@@ -118,6 +121,7 @@ export class FairsService {
       const facts = { ...factsOf(fair), ...counts, openFollowUps, today: this.clock.today() };
       assertAllowed(fairMoveRefusal(fair.state, to, facts));
       await tx.updateVersion('fairs', { id: fairId }, version, { state: to });
+      if (to === 'held') await endWaiting(tx, fairId);
       return this.answer(tx, fairId);
     });
   }

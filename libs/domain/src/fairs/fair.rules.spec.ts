@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  dayChangeRefusal,
   fairMoveRefusal,
   fairRefusal,
   isRecorded,
@@ -60,6 +61,7 @@ describe('a fair', () => {
   });
 
   it('gets slots until it was held', () => {
+    expect(FAIR_STATES.filter((state) => dayChangeRefusal(state) !== null)).toEqual(['open']);
     expect(FAIR_STATES.filter((state) => slotChangeRefusal(state) !== null)).toEqual(['held', 'followed_up']);
   });
 });

@@ -43,6 +43,11 @@ export function slotChangeRefusal(state: FairState): Refusal | null {
   return WAS_HELD.includes(state) ? refusal('FAIR_STATE', { state }) : null;
 }
 
+/** The days of an open fair stand: people have them in their calendars. @returns FAIR_STATE {state} or null */
+export function dayChangeRefusal(state: FairState): Refusal | null {
+  return state === 'open' ? refusal('FAIR_STATE', { state }) : null;
+}
+
 /** One step further; applications may be opened again while nothing is open to book. */
 const NEXT_STATES: Readonly<Record<FairState, readonly FairState[]>> = {
   // straight to held: a fair that was held without being run here, of which a report tells

@@ -18,13 +18,15 @@ interface FairFieldsProps {
   readonly faulty: string | null;
   /** of a new fair the host is chosen, of one that is there the report's figures can be entered */
   readonly isNew: boolean;
+  /** of an open fair the days are no longer for change */
+  readonly daysStand?: boolean;
 }
 
 const MAX_NAME = 100;
 const MAX_VENUE = 200;
 const MAX_DESCRIPTION = 2000;
 
-export function FairFields({ values, onChange, faulty, isNew }: FairFieldsProps) {
+export function FairFields({ values, onChange, faulty, isNew, daysStand = false }: FairFieldsProps) {
   const t = useMessages(organiserMessages);
   const faultOf = (field: keyof FairValues, text: string) => (faulty === field ? text : undefined);
   return (
@@ -42,13 +44,15 @@ export function FairFields({ values, onChange, faulty, isNew }: FairFieldsProps)
         <DayField
           label={t('firstDayField')}
           required
+          disabled={daysStand}
           value={values.firstDay}
           error={faultOf('firstDay', t('fault_firstDay'))}
           onChange={(firstDay) => onChange({ firstDay })}
         />
         <DayField
           label={t('lastDay')}
-          hint={t('lastDayHint', { count: MAX_FAIR_DAYS })}
+          hint={daysStand ? t('daysStand') : t('lastDayHint', { count: MAX_FAIR_DAYS })}
+          disabled={daysStand}
           value={values.lastDay}
           error={faultOf('lastDay', t('fault_lastDay', { count: MAX_FAIR_DAYS }))}
           onChange={(lastDay) => onChange({ lastDay })}

@@ -14,14 +14,15 @@ export function LiveLinks({ fair }: { readonly fair: FairDetail }) {
   const user = useUser();
   const runs = fair.stands.includes('organiser');
   const hasSlots = fair.slots.length > 0;
+  const isLived = hasSlots && (fair.state === 'open' || fair.state === 'held');
   const links = [
     { to: `/fairs/${fair.id}/timetable`, label: timetable('title'), isShown: hasSlots },
     {
       to: `/fairs/${fair.id}/desk`,
       label: day('deskTitle'),
-      isShown: hasSlots && mayUse(user, 'fair-desk:run') && (runs || fair.stands.includes('desk')),
+      isShown: isLived && mayUse(user, 'fair-desk:run') && (runs || fair.stands.includes('desk')),
     },
-    { to: `/fairs/${fair.id}/check-in`, label: day('doorTitle'), isShown: hasSlots && runs },
+    { to: `/fairs/${fair.id}/check-in`, label: day('doorTitle'), isShown: isLived && runs },
     { to: `/my-fairs/${fair.id}`, label: own('open'), isShown: mayUse(user, 'fair:exhibit') },
   ];
   return links

@@ -47,7 +47,12 @@ export function ApplyForm({ fair, detail, onSaved, onBack }: ApplyFormProps) {
     name: `my-fair:${fair.id}:${detail?.id ?? 'new'}`,
     start:
       detail === null
-        ? { ...EMPTY_EXHIBITOR, supplierId: user.enterpriseId ?? '', representativeName: user.name }
+        ? {
+            ...EMPTY_EXHIBITOR,
+            supplierId: user.enterpriseId ?? '',
+            representativeName: user.name,
+            representativeEmail: user.email,
+          }
         : valuesOfExhibitor(detail),
     isValues: isExhibitorValues,
     refusalOf: (values) => exhibitorFault(fair, values),

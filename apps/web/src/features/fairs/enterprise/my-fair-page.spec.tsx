@@ -118,7 +118,9 @@ describe('the application of an enterprise', () => {
 
   it('says beside the field what is missing, and sends nothing', async () => {
     open();
-    fireEvent.click(await screen.findByRole('button', { name: t.apply }));
+    const apply = await screen.findByRole('button', { name: t.apply });
+    type(party.representativeEmail, 'nobody');
+    fireEvent.click(apply);
     expect(await screen.findByText(party.fault_email)).toBeTruthy();
     expect(sent).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { dayChangeRefusal } from '@ieum/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../components/button';
 import { RowDialog } from '../../../components/row-dialog';
@@ -51,7 +52,13 @@ export function EditFairDialog({ fair, onClose }: EditFairDialogProps) {
           </Button>
         }
       >
-        <FairFields values={editor.values} onChange={editor.change} faulty={editor.faulty} isNew={false} />
+        <FairFields
+          values={editor.values}
+          onChange={editor.change}
+          faulty={editor.faulty}
+          isNew={false}
+          daysStand={dayChangeRefusal(fair.state) !== null}
+        />
       </RowDialog>
       {theirs !== null && (
         <FairConflict
