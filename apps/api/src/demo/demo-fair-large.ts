@@ -7,7 +7,7 @@ import { FairWishesService } from '../fairs/parties/fair-wishes.service';
 import { FairSchedulesService } from '../fairs/schedules/fair-schedules.service';
 import { ScheduleApplicationService } from '../fairs/schedules/schedule-application.service';
 import { FairHand, type DemoDesk, type DemoExhibitor, type TakenPlaces } from './demo-fair-hand';
-import type { FairPeople } from './demo-fairs';
+import type { FairPeople, Participants } from './demo-fair-people';
 import { untilJobsAreDone } from './demo-jobs';
 import { inLanes } from './demo-lanes';
 import type { DemoPlaces } from './demo-places';
@@ -41,12 +41,6 @@ const LOOKS_FOR = [
 ];
 
 type Named = DemoDesk & { readonly name: string };
-
-/** What the fair stands on: every enterprise of the register that can exhibit, the demo's own first. */
-export interface Participants {
-  readonly supplierId: string;
-  readonly offers: string | null;
-}
 
 /** A synthetic fair at full size: wishes of both sides, the best schedule, booked and open for requests. */
 export async function openLargeFair(

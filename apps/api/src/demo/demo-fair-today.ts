@@ -6,8 +6,7 @@ import { CheckInsService } from '../fairs/day/check-ins.service';
 import { FairMeetingsService } from '../fairs/day/fair-meetings.service';
 import { MeetingResultsService } from '../fairs/day/meeting-results.service';
 import { FairHand, TakenPlaces, type DemoDesk, type DemoExhibitor } from './demo-fair-hand';
-import type { Participants } from './demo-fair-large';
-import type { FairPeople } from './demo-fairs';
+import type { FairPeople, Participants } from './demo-fair-people';
 import type { DemoPlaces } from './demo-places';
 
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import { addDays } from '@ieum/domain';
 import { Clock } from '../common/clock';
 import { FairExhibitorsService } from '../fairs/parties/fair-exhibitors.service';
 import { FairHand } from './demo-fair-hand';
-import type { FairPeople } from './demo-fairs';
+import type { FairPeople } from './demo-fair-people';
 import type { DemoPlaces } from './demo-places';
 
 /** They have applied; 노란들판 has not. */

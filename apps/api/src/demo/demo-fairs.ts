@@ -4,24 +4,11 @@ import type { DemoPeople } from './demo-accounts';
 import { DEMO_CATALOGUE } from './demo-catalogue';
 import { DEMO_ENTERPRISES } from './demo-enterprises';
 import { enterEnterprises, syntheticEnterprises } from './demo-fair-enterprises';
-import type { DemoDesk } from './demo-fair-hand';
-import { LARGE_FAIR, openLargeFair, type Participants } from './demo-fair-large';
+import { LARGE_FAIR, openLargeFair } from './demo-fair-large';
+import type { FairPeople, Participants } from './demo-fair-people';
 import { holdFairToday } from './demo-fair-today';
 import { announceFairs } from './demo-fairs-ahead';
 import type { DemoPlaces } from './demo-places';
-
-/** Who acts at the fairs. */
-export interface FairPeople {
-  readonly manager: Actor;
-  readonly admin: Actor;
-  readonly clerk: Actor;
-  readonly enterprise: Actor;
-  readonly system: Actor;
-  /** a clerk of the desk's department, who has no account */
-  clerkOf(desk: DemoDesk): Actor;
-  /** somebody of an enterprise, who has no account */
-  memberOf(supplierId: string): Actor;
-}
 
 /** Out of business, or no enterprise that sells. */
 const NOT_AT_FAIRS = new Set(['공동체경제네트워크모아', '농협', '한국사회적기업중앙협의회']);

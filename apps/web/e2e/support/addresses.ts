@@ -1,5 +1,6 @@
 import { rolesWith, type Role } from '@ieum/domain';
-import { ROUTES, type AppRoute } from '../../src/app/routes';
+import type { AppRoute } from '../../src/app/app-route';
+import { ROUTES } from '../../src/app/routes';
 import type { Site } from './fixtures';
 
 export type Visitor = Role | 'anonymous';

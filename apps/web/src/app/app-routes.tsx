@@ -1,7 +1,8 @@
 import { Route, Routes } from 'react-router';
 import { AppLayout } from './layout/app-layout';
 import { NotFoundPage } from './not-found-page';
-import { ROUTES, type AppRoute } from './routes';
+import type { AppRoute } from './app-route';
+import { ROUTES } from './routes';
 import { Guarded } from './session/guarded';
 
 /** Turns the table of routes into pages inside the layout. */

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { AppRoute } from './routes';
+import type { AppRoute } from './app-route';
 
 /** The pages of the fairs, from the announcement to what came of it; part of ROUTES. */
 export const FAIR_ROUTES: readonly AppRoute[] = [

@@ -1,14 +1,8 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy } from 'react';
+import type { AppRoute } from './app-route';
 import { FAIR_ROUTES } from './fair-routes';
-import { PASSWORD_PATH, type Access } from './navigation';
+import { PASSWORD_PATH } from './navigation';
 import { SUPPORT_ROUTES } from './support-routes';
-
-export interface AppRoute {
-  /** pattern of react-router; the address of a list page is also its navigation path */
-  readonly path: string;
-  readonly access: Access;
-  readonly Page: LazyExoticComponent<ComponentType>;
-}
 
 /** Every page of the product: one line each. A page is the default export of features/<name>/<page>.tsx. */
 export const ROUTES: readonly AppRoute[] = [

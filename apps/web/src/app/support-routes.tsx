@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { AppRoute } from './routes';
+import type { AppRoute } from './app-route';
 
 /** The pages of the advisers' work, from the visit to the contract; part of ROUTES. */
 export const SUPPORT_ROUTES: readonly AppRoute[] = [

@@ -1,5 +1,5 @@
 import type { BookingChange, NoticeParamsByKind } from '@ieum/domain';
-import type { MailText } from './mail-messages';
+import type { MailText } from './mail-text';
 
 type FairKind = 'fair_booking_asked' | 'fair_booking_changed' | 'fair_place_offered';
 type FairTexts = { readonly [Kind in FairKind]: (params: NoticeParamsByKind[Kind]) => MailText };

@@ -1,5 +1,6 @@
 import { CERTIFICATE_NAMES, type NoticeKind, type NoticeParamsByKind } from '@ieum/domain';
 import { FAIR_MAILS } from './fair-mail-messages';
+import type { MailText } from './mail-text';
 
 export type MailLanguage = 'ko' | 'en';
 
@@ -17,11 +18,6 @@ export const MAILED_KINDS = [
   'fair_place_offered',
 ] as const satisfies readonly NoticeKind[];
 export type MailedKind = (typeof MAILED_KINDS)[number];
-
-export interface MailText {
-  readonly subject: string;
-  readonly lines: readonly string[];
-}
 
 type Texts = {
   readonly [Kind in MailedKind]: (params: NoticeParamsByKind[Kind]) => MailText;

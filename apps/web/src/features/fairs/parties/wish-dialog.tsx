@@ -6,14 +6,13 @@ import { TextField } from '../../../components/text-field';
 import { useLanguage, useMessages } from '../../../lib/language';
 import { refusalSentence } from '../../../lib/refusal-sentence';
 import { useUser } from '../../../lib/session';
-import { FAIRS_KEY, type FairWish } from '../api';
+import { FAIRS_KEY, type FairDesk, type FairDetail, type FairExhibitor, type FairWish } from '../api';
 import { putDeskWishes, putExhibitorWishes } from '../fair-changes';
 import { isOrganiser } from '../fair-tabs';
 import { deskName } from '../fair-texts';
 import { fairWords } from '../messages';
 import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
-import type { WishesProps } from './wishes-tab';
 
 interface Party {
   readonly side: FairSide;
@@ -21,6 +20,15 @@ interface Party {
   readonly name: string;
   /** what helps to choose: what it looks for, or offers */
   readonly about: string | null;
+}
+
+export interface WishesProps {
+  readonly fair: FairDetail;
+  /** those that consult */
+  readonly desks: readonly FairDesk[];
+  /** those that are confirmed */
+  readonly exhibitors: readonly FairExhibitor[];
+  readonly wishes: readonly FairWish[];
 }
 
 interface WishDialogProps extends WishesProps {

@@ -9,20 +9,12 @@ import { PageSkeleton } from '../../../components/skeleton';
 import type { TableColumn } from '../../../components/table-column';
 import { useMessages } from '../../../lib/language';
 import { useUser } from '../../../lib/session';
-import {
-  fairDesksQuery,
-  fairExhibitorsQuery,
-  fairWishesQuery,
-  type FairDesk,
-  type FairDetail,
-  type FairExhibitor,
-  type FairWish,
-} from '../api';
+import { fairDesksQuery, fairExhibitorsQuery, fairWishesQuery, type FairDetail } from '../api';
 import { isOrganiser, type FairTabProps } from '../fair-tabs';
 import { fairWords } from '../messages';
 import { ownDesks } from '../own-desks';
 import { partyMessages } from '../party-messages';
-import { WishDialog } from './wish-dialog';
+import { WishDialog, type WishesProps } from './wish-dialog';
 import { WishMatrix } from './wish-matrix';
 import { comes, isThere, sumOf, wishPairs, type WishPair } from './wish-pairs';
 
@@ -43,15 +35,6 @@ export function WishesTab({ fair }: FairTabProps) {
       wishes={wishes.data.items}
     />
   );
-}
-
-export interface WishesProps {
-  readonly fair: FairDetail;
-  /** those that consult */
-  readonly desks: readonly FairDesk[];
-  /** those that are confirmed */
-  readonly exhibitors: readonly FairExhibitor[];
-  readonly wishes: readonly FairWish[];
 }
 
 function Wishes({ fair, desks, exhibitors, wishes }: WishesProps) {

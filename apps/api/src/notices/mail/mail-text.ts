@@ -1,0 +1,4 @@
+export interface MailText {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
