@@ -25,14 +25,16 @@ describe('a schedule', () => {
       await world.moveTo('scheduling');
       await scheduled(world);
       const before = (await meetings(world)).map(({ exhibitor }) => exhibitor);
-      // The seed that turns them round.
-      for (let seed = 2; ; seed += 1) {
-        const preview = await computed(world, seed);
-        if (changesOf(preview).length === 0) continue;
-        expect(changesOf(preview).map((one) => one['change'])).toEqual(['moved', 'moved']);
-        expect(await apply(world, preview)).toEqual({ added: 0, moved: 2, removed: 0 });
-        break;
-      }
+      expect(changesOf(await computed(world, 2))).toEqual([]);
+      // Past the rule, which keeps hours with a meeting: somebody who is gone in the own slot alone has to be swapped.
+      await world.database.sql(
+        `UPDATE fair_exhibitors e SET absent_slot_ids = ARRAY[b.slot_id] FROM fair_bookings b
+         WHERE b.exhibitor_id = e.id AND e.id = $1`,
+        [world.exhibitors[0]!.id],
+      );
+      const preview = await computed(world, 1);
+      expect(changesOf(preview).map((one) => one['change'])).toEqual(['moved', 'moved']);
+      expect(await apply(world, preview)).toEqual({ added: 0, moved: 2, removed: 0 });
       expect((await meetings(world)).map(({ exhibitor }) => exhibitor)).toEqual(before.reverse());
     } finally {
       await world.end();
