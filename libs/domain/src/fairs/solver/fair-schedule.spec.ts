@@ -66,6 +66,8 @@ function isTrue(question: ScheduleQuestion, { meetings }: FairSchedule, wish: Un
     desk_full: common.every(isFull),
     exhibitor_full: common.every(isBusy),
     places_apart: common.every((slot) => isFull(slot) || isBusy(slot)),
+    // Of persons the solver knows nothing.
+    shared_person: false,
   }[wish.reason];
   const { heldBy } = wish;
   if (heldBy === null) return holds && (wish.reason === 'no_common_slot' || exhibitor.ceiling === 0);
