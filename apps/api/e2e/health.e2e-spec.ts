@@ -28,7 +28,7 @@ function endConnectionsOf(application: string) {
   );
 }
 
-/** Asks for a job and waits until it was done. */
+/** Asks for a job and waits until it was done, and said so: the next loss of connections would lose the report with them. */
 async function isDone(kind: string): Promise<void> {
   let runs = 0;
   world.app.get(JobHandlers).register(kind, {
@@ -43,6 +43,10 @@ async function isDone(kind: string): Promise<void> {
       world.app.get(JobsService).enqueue(tx, { kind, institutionId: null, payload: {} }),
     );
   await until(() => Promise.resolve(runs > 0));
+  await until(async () => {
+    const left = await world.database.sql('SELECT FROM graphile_worker._private_jobs');
+    return left.length === 0;
+  });
 }
 
 describe('readiness', () => {

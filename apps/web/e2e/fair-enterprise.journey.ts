@@ -46,7 +46,7 @@ test('on a phone and by keyboard alone, an enterprise applies to a fair and says
     await expect(said(page, own.applied)).toBeVisible();
     const application = page.getByRole('region', { name: own.application });
     await expect(application).toContainText(word.exhibitor_applied);
-    await expect(application).toContainText(party.absentCount.replace('{count}', '1'));
+    await expect(application).toContainText('10:00–10:20');
   });
 
   await test.step('it says whom it wants to meet', async () => {
