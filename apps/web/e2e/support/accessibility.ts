@@ -35,6 +35,10 @@ async function runAxe(asked: {
 }): Promise<Pick<AxeResults, 'violations'>> {
   const { axe } = window as Window & { axe?: typeof import('axe-core') };
   if (axe === undefined) throw new Error('axe is not on the page');
+  // A colour on its way to another is none that stays: an answer has just let a button be pressed again.
+  const moving = () =>
+    document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+  while (moving().length > 0) await Promise.allSettled(moving().map((one) => one.finished));
   const { violations } = await axe.run({ exclude: [asked.exclude] }, asked.options);
   return { violations };
 }
