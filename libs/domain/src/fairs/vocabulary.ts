@@ -31,9 +31,6 @@ export const HOLDING_STATES = [
   'walk_in',
 ] as const satisfies readonly BookingState[];
 
-/** The states that count as a consultation. */
-export const CONSULTED_STATES = ['attended', 'walk_in'] as const satisfies readonly BookingState[];
-
 export const BOOKING_ORIGINS = [
   'schedule',
   'request',

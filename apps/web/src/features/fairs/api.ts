@@ -152,16 +152,6 @@ export function bookingPagesQuery(id: string, filter: BookingFilter) {
   });
 }
 
-export function bookingQuery(id: string, bookingId: string) {
-  return queryOptions({
-    queryKey: [...fairKey(id), 'bookings', bookingId],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/fairs/{id}/bookings/{bookingId}', { params: { path: { id, bookingId } }, signal }),
-      ),
-  });
-}
-
 export function waitingListQuery(id: string, filter: WaitingFilter = {}) {
   return queryOptions({
     queryKey: [...fairKey(id), 'waiting', filter],

@@ -6,7 +6,6 @@ import { daysOf, gridOf, slotsOfDay, type Place, type TimetableGrid } from './gr
 
 /** What a list can be narrowed to, beside the four kinds of places. */
 export const SEAT_FILTERS = ['booked', 'waiting', 'free', 'part', 'full', 'absent'] as const;
-export type SeatFilter = (typeof SEAT_FILTERS)[number];
 
 const DEFAULTS = { as: '', day: '', desk: '', seat: '' } as const;
 export const ALL_DAYS = 'all';
